@@ -1,0 +1,55 @@
+"""What an operation changed, as the journal tells it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class OperationKind(StrEnum):
+    """A new change, or the taking back or putting back of one."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """The outcome of one operation: what drives refreshing, the undo label and the status line.
+
+    `touched` maps a table's name to the ids of its changed rows; `made` is the id of the row that
+    the operation was to make, where it made one.
+    """
+
+    operation: int
+    kind: OperationKind
+    label: str
+    made: int | None = None
+    touched: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+    def touches(self, *nouns: str) -> bool:
+        """Whether a row of any of these tables changed."""
+        return any(noun in self.touched for noun in nouns)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row before and after; `before` is None for a new row, `after` for a deleted one."""
+
+    noun: str
+    row: int
+    before: Mapping[str, object] | None
+    after: Mapping[str, object] | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One operation of the journal: who, when (ISO, UTC), what."""
+
+    operation: int
+    kind: OperationKind
+    label: str
+    author: str
+    at: str
+    undone: bool
+    changes: tuple[Change, ...] = ()

@@ -1,0 +1,26 @@
+"""Pairings: a claim and a finding that an editor linked, with a stance."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Stance(StrEnum):
+    """What the finding does to the claim."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A claim and a finding linked: by whom, when (ISO, UTC), and why."""
+
+    id: int
+    uid: str
+    claim: int
+    finding: int
+    stance: Stance
+    note: str
+    made_by: str
+    made_at: str

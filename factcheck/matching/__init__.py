@@ -1,0 +1,1 @@
+"""For each claim the findings worth pairing, ranked, each with reasons an editor can check."""

@@ -1,0 +1,43 @@
+"""The doors of the reading room: a file's bytes, a pasted text, a pasted page."""
+
+import math
+
+from factcheck.errors import UserError
+from factcheck.reading import formats, limits
+from factcheck.reading.captured import Captured
+from factcheck.reading.naming import spoken
+from factcheck.reading.sniff import sniff
+
+
+def read(data: bytes, *, name: str = "") -> Captured:
+    """The captured text of a document, typed by its content.
+
+    `name` is used in messages, and as the last hint where the content leaves a doubt.
+    Raises UserError for what is empty, too large, of a kind without a reader, or unreadable.
+    """
+    if not data:
+        raise UserError(f"{spoken(name)} is empty.", todo="Bring in a file that holds text.")
+    if len(data) > limits.LARGEST_FILE:
+        megabytes = math.ceil(len(data) / 100_000) / 10
+        raise UserError(
+            f"{spoken(name)} has {megabytes:,} MB; {limits.LARGEST_FILE // 1_000_000} MB are allowed.",
+            todo="Bring in the part you need.",
+        )
+    return formats.reader(sniff(data, name), name)(data, name)
+
+
+def read_text(text: str) -> Captured:
+    """The captured form of pasted plain text. Raises UserError when nothing legible is in it."""
+    from factcheck.reading import text as plain
+
+    return plain.from_text(text, "The pasted text")
+
+
+def read_html(html: str) -> Captured:
+    """The captured form of HTML from a clipboard: a fragment or a whole page.
+
+    Raises UserError when no legible text is in it.
+    """
+    from factcheck.reading import html as page
+
+    return page.from_markup(html, "The pasted page")

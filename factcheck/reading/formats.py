@@ -1,0 +1,98 @@
+"""The kinds of document known by their content, and who reads them.
+
+To add a format, write its module with `read(data, name) -> Captured` and name it here. Readers are
+imported when the first document of their kind comes: some take long to load.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factcheck.errors import UserError
+from factcheck.reading.captured import Captured
+from factcheck.reading.naming import spoken
+
+Reader = Callable[[bytes, str], Captured]
+
+TEXT = "text/plain"
+HTML = "text/html"
+UNKNOWN = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of document: `article` and `name` make "a PDF"; without a reader it is refused."""
+
+    article: str
+    name: str
+    reader: Reader | None = None
+
+
+def _text(data: bytes, name: str) -> Captured:
+    from factcheck.reading import text
+
+    return text.read(data, name)
+
+
+def _html(data: bytes, name: str) -> Captured:
+    from factcheck.reading import html
+
+    return html.read(data, name)
+
+
+_OPEN_XML = "application/vnd.openxmlformats-officedocument"
+_OPEN_DOCUMENT = "application/vnd.oasis.opendocument"
+
+FORMATS = {
+    TEXT: Format("a", "text", _text),
+    HTML: Format("an", "HTML", _html),
+    "application/pdf": Format("a", "PDF"),
+    f"{_OPEN_XML}.wordprocessingml.document": Format("a", "Word document (DOCX)"),
+    f"{_OPEN_XML}.spreadsheetml.sheet": Format("an", "Excel workbook (XLSX)"),
+    f"{_OPEN_XML}.presentationml.presentation": Format("a", "PowerPoint presentation (PPTX)"),
+    f"{_OPEN_DOCUMENT}.text": Format("an", "OpenDocument text (ODT)"),
+    f"{_OPEN_DOCUMENT}.spreadsheet": Format("an", "OpenDocument spreadsheet (ODS)"),
+    f"{_OPEN_DOCUMENT}.presentation": Format("an", "OpenDocument presentation (ODP)"),
+    "application/epub+zip": Format("an", "EPUB book"),
+    "application/rtf": Format("an", "RTF document"),
+    "message/rfc822": Format("an", "e-mail or a saved web archive (EML, MHTML)"),
+    "application/xml": Format("an", "XML file"),
+    "application/x-ole-storage": Format("an", "old Office document (DOC, XLS, PPT)"),
+    "application/zip": Format("a", "ZIP archive"),
+    "application/gzip": Format("a", "GZIP archive"),
+    "application/x-7z-compressed": Format("a", "7-Zip archive"),
+    "application/vnd.rar": Format("a", "RAR archive"),
+    "application/x-xz": Format("an", "XZ archive"),
+    "application/x-bzip2": Format("a", "BZIP2 archive"),
+    "application/zstd": Format("a", "Zstandard archive"),
+    "application/x-tar": Format("a", "TAR archive"),
+    "application/postscript": Format("a", "PostScript file"),
+    "application/vnd.sqlite3": Format("an", "SQLite database"),
+    "application/x-executable": Format("a", "program"),
+    "image/png": Format("a", "PNG image"),
+    "image/jpeg": Format("a", "JPEG image"),
+    "image/gif": Format("a", "GIF image"),
+    "image/webp": Format("a", "WebP image"),
+    "image/tiff": Format("a", "TIFF image"),
+    "image/bmp": Format("a", "BMP image"),
+    "audio/mpeg": Format("an", "MP3 recording"),
+    "audio/wav": Format("a", "WAV recording"),
+    "application/ogg": Format("an", "OGG recording"),
+    "video/mp4": Format("an", "MP4 film or recording"),
+    UNKNOWN: Format("a", "file of a kind this version does not know"),
+}
+
+
+def readable() -> str:
+    """The names of the formats that have a reader, as a sentence lists them."""
+    *most, last = [format_.name for format_ in FORMATS.values() if format_.reader]
+    return f"{', '.join(most)} and {last}"
+
+
+def reader(media_type: str, name: str) -> Reader:
+    """The reader of a media type. Raises UserError, naming the document, when there is none."""
+    format_ = FORMATS[media_type]
+    if format_.reader is None:
+        raise UserError(
+            f"{spoken(name)} is {format_.article} {format_.name}; this version reads {readable()}."
+        )
+    return format_.reader

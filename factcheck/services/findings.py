@@ -1,0 +1,158 @@
+"""Use cases of findings."""
+
+from collections.abc import Sequence
+
+from factcheck.domain import text as texts
+from factcheck.domain.changes import ChangeSet
+from factcheck.domain.findings import Finding, Grade
+from factcheck.domain.sources import SourceKind
+from factcheck.services import kept, verdicts, wanted
+from factcheck.store import Store, Work
+from factcheck.store.journal import now
+from factcheck.store.repositories import (
+    claims,
+    dossiers,
+    findings,
+    pairings,
+    passages,
+    sources,
+)
+
+
+def add(
+    store: Store,
+    *,
+    dossier: int | str,
+    text: str,
+    report: str = "",
+    edition: str | int = "",
+    grade: str = Grade.PARAPHRASE,
+    note: str = "",
+) -> ChangeSet:
+    """Keep a finding in so many words, without a place in a source."""
+    words = texts.required(text, what="finding")
+    with store.operation(f"Keep finding “{texts.shortened(words, 60)}”") as work:
+        found = wanted.dossier(work, dossier)
+        of = wanted.edition(work, found.id, report, str(edition))
+        work.made = _insert(work, found.id, words, of, grade, note)
+    return work.changes
+
+
+def keep(
+    store: Store,
+    *,
+    source: int,
+    start: int,
+    end: int,
+    report: str = "",
+    edition: str | int = "",
+    grade: str | None = None,
+    note: str = "",
+) -> ChangeSet:
+    """Keep the words text[start:end] of a source (code points) as a finding.
+
+    Without an edition it is of its source's; without a grade it is primary in a report, a
+    paraphrase elsewhere.
+    """
+    with store.operation("Keep finding from a source") as work:
+        found = sources.get(work, source)
+        selector = kept.select(work, source, start, end)
+        of = wanted.edition(work, found.dossier, report, str(edition))
+        if of is None and found.edition is not None:
+            of = found.edition.id
+        usual = Grade.PRIMARY if found.kind is SourceKind.REPORT else Grade.PARAPHRASE
+        finding = _insert(work, found.dossier, selector.exact, of, grade or usual, note)
+        passages.add(work, source, selector, finding=finding)
+        work.made = finding
+    return work.changes
+
+
+def _insert(
+    work: Work, dossier: int, words: str, edition: int | None, grade: str, note: str
+) -> int:
+    return findings.add(
+        work,
+        dossier=dossier,
+        number=dossiers.next_number(work, dossier, "findings"),
+        text=words,
+        edition=edition,
+        grade=wanted.choice(Grade, grade, what="grade of evidence"),
+        note=texts.typed(note, what="note"),
+        created_at=now(),
+    )
+
+
+def add_passage(store: Store, *, finding: int, source: int, start: int, end: int) -> ChangeSet:
+    """Keep one more passage for a finding; its wording follows unless it was edited."""
+    with store.operation("Add a passage to a finding") as work:
+        found = findings.get(work, finding)
+        kept.refuse_other_dossier(work, source, found.dossier)
+        selector = kept.select(work, source, start, end)
+        work.made = passages.add(work, source, selector, finding=finding)
+        findings.change(work, finding, text=kept.joined(found.passages, found.text, selector))
+    return work.changes
+
+
+def edit(
+    store: Store,
+    *,
+    finding: int,
+    text: str | None = None,
+    report: str | None = None,
+    edition: str | int | None = None,
+    grade: str | None = None,
+    note: str | None = None,
+) -> ChangeSet:
+    """Change wording, edition, grade or note; None leaves a part as it is."""
+    with store.operation("Change finding") as work:
+        found = findings.get(work, finding)
+        values: dict[str, object] = {}
+        if text is not None:
+            values["text"] = texts.required(text, what="finding")
+        if report is not None or edition is not None:
+            was = found.edition
+            of_report = report if report is not None else was.report if was else ""
+            of_year = str(edition) if edition is not None else was.year if was else ""
+            values["edition"] = wanted.edition(work, found.dossier, of_report, of_year)
+        if grade is not None:
+            values["grade"] = wanted.choice(Grade, grade, what="grade of evidence")
+        if note is not None:
+            values["note"] = texts.typed(note, what="note")
+        findings.change(work, finding, **values)
+    return work.changes
+
+
+def delete(store: Store, *, finding: int) -> ChangeSet:
+    """Let a finding go, with its passages and pairings; undo brings all of it back."""
+    with store.operation("Delete finding") as work:
+        findings.get(work, finding)
+        paired = [pairing.claim for pairing in pairings.of_finding(work, finding)]
+        affected = claims.many(work, paired)
+        findings.remove(work, finding)
+        for claim in affected:
+            verdicts.settle(work, claim)
+    return work.changes
+
+
+def get(store: Store, finding: int) -> Finding:
+    """A finding. Raises UserError when there is none."""
+    with store.read() as reading:
+        return findings.get(reading, finding)
+
+
+def ids(store: Store, dossier: int, words: str = "") -> list[int]:
+    """The ids of a dossier's findings that hold the words, in the order of their numbers."""
+    with store.read() as reading:
+        return findings.ids(reading, dossier, words)
+
+
+def page(store: Store, wanted_ids: Sequence[int]) -> list[Finding]:
+    """Findings in the order asked for; ids that are gone are left out."""
+    with store.read() as reading:
+        return findings.page(reading, wanted_ids)
+
+
+def every(store: Store, dossier: int) -> list[Finding]:
+    """All findings of a dossier in the order of their numbers."""
+    with store.read() as reading:
+        return findings.page(reading, findings.ids(reading, dossier))

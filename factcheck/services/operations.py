@@ -1,0 +1,100 @@
+"""Every change there is, by the name it has outside: `noun.verb` with plain named values."""
+
+import inspect
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from factcheck.domain.changes import ChangeSet
+from factcheck.errors import UserError
+from factcheck.services import (
+    claims,
+    dossiers,
+    editions,
+    findings,
+    history,
+    pairings,
+    sources,
+    speakers,
+    verdicts,
+)
+from factcheck.store import Store
+
+OPERATIONS: Mapping[str, Callable[..., ChangeSet]] = {
+    "dossiers.create": dossiers.create,
+    "dossiers.edit": dossiers.edit,
+    "editions.describe": editions.describe,
+    "sources.correct": sources.correct,
+    "sources.delete": sources.delete,
+    "speakers.add": speakers.add,
+    "speakers.add_alias": speakers.add_alias,
+    "speakers.add_role": speakers.add_role,
+    "claims.add": claims.add,
+    "claims.keep": claims.keep,
+    "claims.add_passage": claims.add_passage,
+    "claims.edit": claims.edit,
+    "claims.mark": verdicts.mark,
+    "claims.explain": verdicts.explain,
+    "claims.status": verdicts.set_status,
+    "claims.review": verdicts.review,
+    "claims.delete": claims.delete,
+    "findings.add": findings.add,
+    "findings.keep": findings.keep,
+    "findings.add_passage": findings.add_passage,
+    "findings.edit": findings.edit,
+    "findings.delete": findings.delete,
+    "passages.remove": claims.remove_passage,
+    "pairings.add": pairings.add,
+    "pairings.stance": pairings.set_stance,
+    "pairings.annotate": pairings.annotate,
+    "pairings.remove": pairings.remove,
+    "undo": history.undo,
+    "redo": history.redo,
+}
+
+
+def perform(store: Store, name: object, values: object) -> ChangeSet:
+    """Do an operation by its name.
+
+    Raises UserError when there is none of that name, when a value is missing, unknown or of the
+    wrong type, and whatever the operation itself refuses.
+    """
+    if not isinstance(name, str) or name not in OPERATIONS:
+        known = ", ".join(OPERATIONS)
+        raise UserError(f"There is no operation “{name}”.", todo=f"There are: {known}.")
+    if not isinstance(values, dict):
+        raise UserError(f"The arguments of {name} are no object.", todo='Write "args": {…}.')
+    takes = _parameters(name)
+    for given in values:
+        if given not in takes:
+            raise UserError(
+                f"{name} takes no argument “{given}”.",
+                todo=f"It takes: {', '.join(takes) or 'none'}.",
+            )
+    for wanted, (kind, required) in takes.items():
+        if wanted in values:
+            _refuse_wrong_type(name, wanted, kind, values[wanted])
+        elif required:
+            raise UserError(f"{name} needs the argument “{wanted}”.")
+    return OPERATIONS[name](store, **values)
+
+
+@cache
+def _parameters(name: str) -> dict[str, tuple[Any, bool]]:
+    """The arguments an operation takes, each with its type and whether it must be given."""
+    function = OPERATIONS[name]
+    hints = get_type_hints(function)
+    return {
+        parameter.name: (hints[parameter.name], parameter.default is parameter.empty)
+        for parameter in inspect.signature(function).parameters.values()
+        if parameter.kind is parameter.KEYWORD_ONLY
+    }
+
+
+def _refuse_wrong_type(name: str, argument: str, kind: Any, value: object) -> None:
+    kinds = get_args(kind) if get_origin(kind) is UnionType else (kind,)
+    if type(value) not in kinds:  # a bool is no number here
+        words = {int: "a number", str: "a text", bool: "true or false", NoneType: "null"}
+        allowed = " or ".join(words[k] for k in kinds)
+        raise UserError(f"The argument “{argument}” of {name} is to be {allowed}.")

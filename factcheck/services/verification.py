@@ -1,0 +1,57 @@
+"""The check of a store: what is not as it should be, and where."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.domain.passages import holds
+from factcheck.store import Reading, Store, integrity
+from factcheck.store.repositories import passages
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in the store, in words, and its place."""
+
+    what: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The problems found, and how many of each thing were looked at."""
+
+    problems: tuple[Problem, ...]
+    checked: dict[str, int]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+def verify(store: Store) -> Verification:
+    """Check the database, its keys, the journal, every passage and every document's hash."""
+    counts: Counter[str] = Counter()
+    with store.read() as reading:
+        problems = [Problem(*told) for told in integrity.problems(reading)]
+        problems += _passages(reading, counts)
+        problems += _documents(reading, counts)
+        counts["operations"] = integrity.operations_counted(reading)
+    return Verification(tuple(problems), dict(counts))
+
+
+def _passages(reading: Reading, counts: Counter[str]) -> Iterator[Problem]:
+    for passage, text in passages.with_text(reading):
+        counts["passages"] += 1
+        if not holds(passage.selector, text):
+            where = f"passage {passage.id} of source {passage.source}"
+            yield Problem("A passage is not at its place in its source.", where)
+
+
+def _documents(reading: Reading, counts: Counter[str]) -> Iterator[Problem]:
+    for name, told, content in integrity.documents(reading):
+        counts[name] += 1
+        if hashlib.sha256(content).hexdigest() != told:
+            yield Problem("A document does not match its hash.", f"{name} {told}")

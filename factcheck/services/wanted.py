@@ -1,0 +1,85 @@
+"""Plain values from outside, turned into what the domain knows, or refused in words."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from factcheck.domain import text as texts
+from factcheck.domain.dates import PartialDate
+from factcheck.domain.dossiers import Dossier
+from factcheck.domain.speakers import Side, Speaker
+from factcheck.errors import UserError
+from factcheck.store import Reading, Work
+from factcheck.store.repositories import dossiers, editions, speakers
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+_LONGEST_NAME = 500  # code points
+
+
+def choice(kind: type[Choice], value: str, *, what: str) -> Choice:
+    """One of the values of an enumeration, however it is spaced or capitalised."""
+    wanted = value.strip().casefold().replace("'", "").replace("’", "")
+    wanted = wanted.replace(" ", "_").replace("-", "_")
+    for member in kind:
+        if member.value == wanted:
+            return member
+    known = ", ".join(member.value for member in kind)
+    raise UserError(f"“{texts.shortened(value, 40)}” is not a {what}.", todo=f"Choose of: {known}.")
+
+
+def name(value: str, *, what: str) -> str:
+    """A name on one line, not empty."""
+    return texts.required(" ".join(value.split()), what=what, longest=_LONGEST_NAME)
+
+
+def line(value: str, *, what: str) -> str:
+    """Words on one line, which may be empty."""
+    return texts.typed(" ".join(value.split()), what=what, longest=_LONGEST_NAME)
+
+
+def dossier(reading: Reading, wanted: int | str) -> Dossier:
+    """A dossier by its name or id. Raises UserError when there is none."""
+    if isinstance(wanted, int):
+        return dossiers.get(reading, wanted)
+    found = dossiers.named(reading, wanted.strip())
+    if found is None and wanted.strip().isdecimal():
+        return dossiers.get(reading, int(wanted))
+    if found is None:
+        known = ", ".join(f"“{d.name}”" for d in dossiers.every(reading)) or "none yet"
+        raise UserError(f"There is no dossier “{wanted}”.", todo=f"There are: {known}.")
+    return found
+
+
+def speaker(work: Work, of: int, wanted: str | int | None) -> int | None:
+    """The id of a speaker by name, alias or id; an unknown name makes one for the government."""
+    if isinstance(wanted, int):
+        return _same_dossier(speakers.get(work, wanted), of).id
+    called = line(wanted or "", what="speaker")
+    if not called:
+        return None
+    known = speakers.named(work, of, called)
+    return known.id if known else speakers.add(work, dossier=of, name=called, side=Side.GOVERNMENT)
+
+
+def _same_dossier(found: Speaker, of: int) -> Speaker:
+    if found.dossier != of:
+        raise UserError(f"Speaker {found.id} belongs to another dossier.")
+    return found
+
+
+def edition(work: Work, of: int, report: str, year: str) -> int | None:
+    """The id of a report's edition, made when it is new; None when neither is given."""
+    report, year = line(report, what="report"), line(year, what="edition")
+    if not report and not year:
+        return None
+    known = editions.named(work, of, report, year)
+    return known.id if known else editions.add(work, dossier=of, report=report, year=year)
+
+
+def date_columns(column: str, value: str | None, inferred_from: str = "") -> dict[str, str | None]:
+    """A date as its two columns. Raises UserError when it is no date."""
+    date = PartialDate.parse(value, line(inferred_from, what="ground of the date"))
+    return {
+        column: date.value if date else None,
+        f"{column}_inferred_from": date.inferred_from if date else "",
+    }

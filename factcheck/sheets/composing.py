@@ -1,0 +1,181 @@
+"""From a dossier's values to the content of its sheet: a pure function."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.domain.claims import Claim
+from factcheck.domain.dossiers import Dossier
+from factcheck.domain.findings import Finding
+from factcheck.domain.pairings import Pairing
+from factcheck.domain.passages import Passage
+from factcheck.domain.sources import Source
+from factcheck.domain.verdicts import DEFINITIONS, GAP_WORDS, Opinion, Status, Verdict, gaps
+from factcheck.sheets.content import (
+    Missing,
+    Quote,
+    Sheet,
+    SheetClaim,
+    SheetPairing,
+    SheetSource,
+    VerdictCount,
+)
+
+NOT_CHECKED = "not marked as checked"
+
+
+def compose(
+    *,
+    dossier: Dossier,
+    claims: Sequence[Claim],
+    findings: Mapping[int, Finding],
+    pairings: Sequence[Pairing],
+    sources: Mapping[int, Source],
+    made_at: str,
+    version: str,
+) -> Sheet:
+    """The sheet of the claims given, in their order.
+
+    `findings` and `sources` are by id and may hold more than the sheet needs; pairings of other
+    claims are passed over, the rest keep their order. `made_at` is ISO, UTC. Raises KeyError when
+    a pairing's finding or a passage's source is not given.
+    """
+    by_claim: defaultdict[int, list[Pairing]] = defaultdict(list)
+    for pairing in pairings:
+        by_claim[pairing.claim].append(pairing)
+    cited = _cited(claims, findings, by_claim, sources)
+    made = tuple(_claim(claim, by_claim[claim.id], findings, cited) for claim in claims)
+    return Sheet(
+        dossier=dossier.name,
+        uid=dossier.uid,
+        country=dossier.country,
+        made_at=made_at,
+        made_by=f"Factcheck {version}",
+        counts=tuple(
+            VerdictCount(verdict, sum(claim.verdict is verdict for claim in made), words)
+            for verdict, words in DEFINITIONS.items()
+        ),
+        claims=made,
+        sources=tuple(cited.values()),
+        missing=tuple(Missing(c.number, c.id, what) for c in made for what in c.missing),
+        reviewed=sum(not claim.single_editor for claim in made),
+    )
+
+
+def _cited(
+    claims: Iterable[Claim],
+    findings: Mapping[int, Finding],
+    pairings: Mapping[int, Iterable[Pairing]],
+    sources: Mapping[int, Source],
+) -> dict[int, SheetSource]:
+    """The sources quoted, by id, numbered in the order in which a reader meets them."""
+    met: dict[int, None] = {}
+    for claim in claims:
+        met.update((passage.source, None) for passage in claim.passages)
+        for pairing in pairings[claim.id]:
+            passages = findings[pairing.finding].passages
+            met.update((passage.source, None) for passage in passages)
+    return {id_: _source(number, sources[id_]) for number, id_ in enumerate(met, start=1)}
+
+
+def _source(number: int, source: Source) -> SheetSource:
+    return SheetSource(
+        number=number,
+        uid=source.uid,
+        kind=source.kind,
+        title=source.title,
+        publisher=source.publisher,
+        author=source.author,
+        address=source.address,
+        published=source.published,
+        language=source.language,
+        retrieved_at=source.retrieved_at,
+        sha256=source.original_sha256,
+    )
+
+
+def _claim(
+    claim: Claim,
+    pairings: Sequence[Pairing],
+    findings: Mapping[int, Finding],
+    cited: Mapping[int, SheetSource],
+) -> SheetClaim:
+    checked_by, checked_at = _checker(claim)
+    review = _review(claim, checked_by)
+    return SheetClaim(
+        number=claim.number,
+        id=claim.id,
+        uid=claim.uid,
+        text=claim.text,
+        speaker=claim.speaker.name if claim.speaker else "",
+        role=claim.role,
+        said=claim.said,
+        occasion=claim.occasion,
+        verdict=claim.verdict,
+        reason=claim.reason if claim.verdict is Verdict.UNVERIFIED else None,
+        rationale=claim.rationale,
+        status=claim.status,
+        quotes=_quotes(claim.passages, cited),
+        pairings=tuple(_pairing(p, findings[p.finding], cited) for p in pairings),
+        missing=_missing(claim, pairings),
+        checked_by=checked_by,
+        checked_at=checked_at,
+        reviewed_by=review.person if review else "",
+        reviewed_at=review.at if review else "",
+        dissent=_dissent(claim.opinions),
+    )
+
+
+def _pairing(pairing: Pairing, finding: Finding, cited: Mapping[int, SheetSource]) -> SheetPairing:
+    return SheetPairing(
+        number=finding.number,
+        uid=finding.uid,
+        stance=pairing.stance,
+        note=pairing.note,
+        made_by=pairing.made_by,
+        made_at=pairing.made_at,
+        text=finding.text,
+        grade=finding.grade,
+        edition=finding.edition,
+        quotes=_quotes(finding.passages, cited),
+    )
+
+
+def _quotes(passages: Iterable[Passage], cited: Mapping[int, SheetSource]) -> tuple[Quote, ...]:
+    return tuple(Quote(passage.selector, cited[passage.source]) for passage in passages)
+
+
+def _missing(claim: Claim, pairings: Iterable[Pairing]) -> tuple[str, ...]:
+    stances = (pairing.stance for pairing in pairings)
+    lacks = gaps(claim.verdict, claim.reason, claim.rationale, stances)
+    words = [GAP_WORDS[gap] for gap in lacks]
+    return (*words, NOT_CHECKED) if claim.status is Status.OPEN else tuple(words)
+
+
+def _checker(claim: Claim) -> tuple[str, str]:
+    """Who called the claim checked, and when; empty while it is open."""
+    if claim.status is Status.OPEN:
+        return "", ""
+    for opinion in reversed(claim.opinions):
+        if opinion.status is Status.CHECKED:
+            return opinion.person, opinion.at
+    return claim.decided_by, claim.decided_at
+
+
+def _review(claim: Claim, checked_by: str) -> Opinion | None:
+    """The last opinion of a second person who agrees with the verdict as it stands."""
+    if claim.status is not Status.REVIEWED:
+        return None
+    for opinion in reversed(claim.opinions):
+        second = _person(opinion) and _person(opinion) != checked_by.strip().casefold()
+        if second and opinion.status is Status.REVIEWED and opinion.verdict is claim.verdict:
+            return opinion
+    return None
+
+
+def _dissent(opinions: Iterable[Opinion]) -> tuple[Opinion, ...]:
+    last = tuple({_person(opinion): opinion for opinion in opinions}.values())
+    return last if len({opinion.verdict for opinion in last}) > 1 else ()
+
+
+def _person(opinion: Opinion) -> str:
+    return opinion.person.strip().casefold()

@@ -1,0 +1,1 @@
+"""Word lists about the English of news: plain data, no rules."""

@@ -1,0 +1,236 @@
+"""Noun phrases that can name a speaker: who or what a run of words stands for."""
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from factcheck.spotting.lexicon.bodies import BODY_NOUNS, DOCUMENT, ISSUED
+from factcheck.spotting.lexicon.countries import COUNTRY_OF
+from factcheck.spotting.lexicon.people import (
+    PERSON_NOUNS,
+    PLURAL_PEOPLE,
+    PORTFOLIOS,
+    ROLE_PREFIXES,
+    TITLES,
+)
+from factcheck.spotting.lexicon.words import (
+    ADVERBS,
+    ARTICLES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    TIME_WORDS,
+)
+from factcheck.spotting.tokens import QUOTE, Tokens, bare
+
+_PARTICLES = frozenset("bin ibn al el de da di du del della van von der den la le ben abu y".split())
+_SOMEBODY = frozenset("some others many another one both several most few none all neither".split())
+_OF_OFFICE = PORTFOLIOS | {"staff", "state"}
+_INSIDE_NAMES = frozenset("of for and on in the to against &".split())
+
+
+class Kind(Enum):
+    """What sort of speaker a phrase names."""
+
+    PRONOUN = auto()
+    PERSON = auto()
+    ROLE = auto()  # one person without a name
+    GROUP = auto()  # several people without names
+    BODY = auto()
+    COUNTRY = auto()
+    DOCUMENT = auto()
+    ISSUED = auto()  # a statement or letter: its issuer speaks
+    THING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase read: `name` as the text has it, `role` and `organisation` where it gives them.
+
+    `noun` is the head in lower case, `context` all words that may tell the side, `first` and `last`
+    the token range, `definite` whether it points back ("the official", "he").
+    """
+
+    kind: Kind
+    name: str
+    noun: str
+    first: int
+    last: int
+    role: str = ""
+    organisation: str = ""
+    context: str = ""
+    definite: bool = False
+
+
+def read(text: str, tok: Tokens, first: int, last: int) -> Mention | None:
+    """What the tokens first..last (end exclusive) name, or None when they name nobody."""
+    low, words = tok.low, tok.words
+    while first < last and (low[first] in CONJUNCTIONS or low[first] in ADVERBS or low[first] == ","):
+        first += 1
+    if first >= last:
+        return None
+    whole = (first, last)
+    if low[first] in PRONOUNS:
+        return Mention(Kind.PRONOUN, words[first], low[first], first, first + 1, definite=True)
+    definite = low[first] in ARTICLES - {"a", "an"} or low[first] in POSSESSIVES
+    start = first
+    while start < last and low[start] in DETERMINERS and low[start] not in _SOMEBODY:
+        start += 1
+    if start >= last:
+        return None
+    end = core_end(tok, start, last)
+    if end == start:
+        return None
+    context = _slice(text, tok, *whole)
+    found = _named_person(text, tok, start, end) or _unnamed(text, tok, start, end, last)
+    if found is None:
+        return None
+    return replace(found, context=context, definite=definite)
+
+
+def core_end(tok: Tokens, start: int, last: int) -> int:
+    """Where the phrase's core ends: before a preposition, relative, comma or bracket.
+
+    Titles and names of bodies run through their small words: "Center for Labor and Human Rights".
+    """
+    low, words = tok.low, tok.words
+    at = start
+    while at < last:
+        word = low[at]
+        if word in _INSIDE_NAMES and at > start and _runs_on(tok, start, at, last):
+            at += 1
+            continue
+        if word in PREPOSITIONS or word in RELATIVES or word in CONJUNCTIONS:
+            break
+        if not word[0].isalnum() and word not in (QUOTE, "&") and not _abbreviated(tok, at, last):
+            break
+        if at > start and word.endswith("ed") and words[at].islower() and low[at - 1] not in DETERMINERS:
+            break
+        at += 1
+    return at
+
+
+def _abbreviated(tok: Tokens, at: int, last: int) -> bool:
+    """A full stop after a title or an initial."""
+    if tok.low[at] != "." or at + 1 >= last:
+        return False
+    return tok.low[at - 1] in TITLES or len(tok.words[at - 1]) == 1
+
+
+def _runs_on(tok: Tokens, start: int, at: int, last: int) -> bool:
+    """Whether a small word stands inside a name: Ministry of Interior, Secretary of State."""
+    low, words = tok.low, tok.words
+    after = at + 1
+    while after < last and low[after] in _INSIDE_NAMES:
+        after += 1
+    if after >= last or not words[after][0].isupper() or not words[at - 1][0].isupper():
+        return False
+    before = bare(low[at - 1])
+    if before in PERSON_NOUNS:
+        return low[at] == "of" and bare(low[after]) in _OF_OFFICE
+    if low[at] == "and":
+        return any(bare(w) in BODY_NOUNS or w in _OF_OFFICE for w in low[start:at])
+    if any(bare(w) in BODY_NOUNS or bare(w) in DOCUMENT for w in low[start:at]):
+        return True
+    ahead = after
+    while ahead < last and words[ahead][0].isupper():
+        ahead += 1
+    return bare(low[ahead - 1]) in DOCUMENT or (ahead < last and low[ahead] in DOCUMENT)
+
+
+def _slice(text: str, tok: Tokens, first: int, last: int) -> str:
+    return text[tok.starts[first] : tok.ends[last - 1]].replace("\n", " ")
+
+
+def _is_name_word(tok: Tokens, at: int) -> bool:
+    word, low = tok.words[at], tok.low[at]
+    if word == ".":
+        return True
+    return (word[0].isupper() and low not in TIME_WORDS) or (low in _PARTICLES and at > 0)
+
+
+def _named_person(text: str, tok: Tokens, start: int, end: int) -> Mention | None:
+    """A name at the end of the core, with the role before it."""
+    low = tok.low
+    begin = end
+    while begin > start and _is_name_word(tok, begin - 1):
+        begin -= 1
+    titled = False
+    for at in range(end - 1, start - 1, -1):
+        word = bare(low[at])
+        if word in PERSON_NOUNS or word in TITLES or (at < end - 1 and word in ROLE_PREFIXES):
+            begin = max(begin, at + 1)
+            titled = True
+            break
+    while begin < end and titled and (low[begin] in {"of", "and", "."} or low[begin] in _OF_OFFICE):
+        begin += 1
+    if begin >= end or tok.words[end - 1].endswith(("’s", "'s")):
+        return None
+    if any(tok.words[at] == "." and at == begin for at in range(begin, end)):
+        begin += 1
+    name_words = [w for w in low[begin:end] if w != "."]
+    lower_before = begin > start and not tok.words[begin - 1][0].isupper()
+    if not _can_be_person(name_words, sure=titled or lower_before):
+        return None
+    role = _slice(text, tok, start, begin) if begin > start else ""
+    name = _slice(text, tok, begin, end)
+    return Mention(Kind.PERSON, name, name_words[-1], start, end, role=_tidy_role(role))
+
+
+def _can_be_person(name: list[str], *, sure: bool) -> bool:
+    if not name or len(name) > 6 or any(w.isdigit() for w in name):
+        return False
+    if any(w in COUNTRY_OF_LOW or w in DOCUMENT or w in ISSUED for w in name):
+        return False
+    if name[-1] in BODY_NOUNS or (not sure and any(w in BODY_NOUNS for w in name)):
+        return False
+    return sure or len(name) >= 2
+
+
+COUNTRY_OF_LOW = {word.lower(): country for word, country in COUNTRY_OF.items()}
+
+
+def _tidy_role(role: str) -> str:
+    return role.rstrip(" .").strip()
+
+
+def _unnamed(text: str, tok: Tokens, start: int, end: int, last: int) -> Mention | None:
+    """A body, document, role or group, by the head noun."""
+    head = end - 1
+    while head > start and (tok.low[head] == QUOTE or tok.low[head] in TIME_WORDS):
+        head -= 1
+    noun = bare(tok.low[head])
+    name = _slice(text, tok, start, head + 1)
+    if tok.words[head].endswith(("’s", "'s")):
+        name = name[:-2]
+    kind = _kind_of(tok, start, head + 1, noun)
+    if kind is None:
+        return None
+    after = _slice(text, tok, head + 1, last).strip(" ,") if head + 1 < last else ""
+    if kind in (Kind.ROLE, Kind.GROUP):
+        phrase = f"{name} {after}".strip() if after and len(after) < 120 else name
+        return Mention(kind, name, noun, start, last, role=phrase)
+    return Mention(kind, name, noun, start, last, organisation=after if kind is Kind.DOCUMENT else "")
+
+
+def _kind_of(tok: Tokens, start: int, end: int, noun: str) -> Kind | None:
+    phrase = " ".join(tok.words[start:end])
+    capital = tok.words[end - 1][0].isupper()
+    if phrase in COUNTRY_OF or bare(phrase) in COUNTRY_OF:
+        return Kind.COUNTRY
+    for kind, nouns in (
+        (Kind.DOCUMENT, DOCUMENT),
+        (Kind.ISSUED, ISSUED),
+        (Kind.GROUP, PLURAL_PEOPLE),
+        (Kind.ROLE, PERSON_NOUNS | TITLES),
+        (Kind.BODY, BODY_NOUNS),
+    ):
+        if noun in nouns:
+            return kind
+    if noun in _SOMEBODY:
+        return Kind.GROUP
+    if capital and not noun.isdigit() and noun not in TIME_WORDS:
+        return Kind.BODY
+    return Kind.THING

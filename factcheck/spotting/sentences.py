@@ -1,0 +1,75 @@
+"""Sentences of a paragraph, each quotation standing as one opaque word."""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.spotting.lexicon.words import ABBREVIATIONS
+from factcheck.spotting.marks import Quote
+
+INSIDE, ENDS = "\x02", "\x03"  # a masked quotation; its last character when a sentence ends in it
+_BOUNDARY = re.compile(r"(?:[.!?…]+[)\]]?|\x03)\s+")
+_WORD_BEFORE = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*$")
+_TERMINAL = ".!?…"
+_LONGEST_WORD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """text[start:end], the final full stop included; `quotes` lie inside it."""
+
+    start: int
+    end: int
+    quotes: tuple[Quote, ...]
+
+
+def masked(text: str, start: int, end: int, quotes: list[Quote]) -> str:
+    """text[start:end] with each quotation overwritten and line ends as spaces; same length."""
+    parts = []
+    at = start
+    for quote in quotes:
+        parts.append(text[at : quote.start])
+        last = ENDS if _ends_sentence(text, quote) else INSIDE
+        parts.append(INSIDE * (quote.end - quote.start - 1) + last)
+        at = quote.end
+    parts.append(text[at:end])
+    return "".join(parts).replace("\n", " ")
+
+
+def sentences(mask: str, start: int, quotes: list[Quote]) -> list[Sentence]:
+    """The sentences of a masked paragraph that begins at `start` of its text."""
+    cuts = [0]
+    cuts += [m.end() for m in _BOUNDARY.finditer(mask) if _parts(mask, m)]
+    cuts.append(len(mask))
+    found, held = [], 0
+    for here, there in zip(cuts, cuts[1:], strict=False):
+        stop = here + len(mask[here:there].rstrip())
+        if stop == here:
+            continue
+        first = held
+        while held < len(quotes) and quotes[held].start < start + stop:
+            held += 1
+        found.append(Sentence(start + here, start + stop, tuple(quotes[first:held])))
+    return found
+
+
+def _ends_sentence(text: str, quote: Quote) -> bool:
+    if not quote.closed:
+        return True
+    inner = text[quote.start : quote.end].rstrip("”\"’'»› \u00a0\u202f")
+    return inner.endswith(tuple(_TERMINAL))
+
+
+def _parts(mask: str, match: re.Match[str]) -> bool:
+    following = mask[match.end() : match.end() + 1]
+    if not (following.isupper() or following.isdigit() or following in "\x02\x03([“‘\"'-–—"):
+        return not following.islower() and following.isalpha()
+    if match.group()[0] != ".":
+        return True
+    before = _WORD_BEFORE.search(mask, max(0, match.start() - _LONGEST_WORD), match.start())
+    if not before:
+        return True
+    word = before.group()
+    if word.lower() in ABBREVIATIONS:
+        return word in {"no", "inc", "ltd", "co", "etc"} and following.isupper()
+    initial = len(word) == 1 and word.isupper()
+    return not (initial and following.isupper() and word != "I")

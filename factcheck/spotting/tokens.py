@@ -1,0 +1,47 @@
+"""Words of a masked sentence, with their places."""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.spotting.sentences import ENDS, INSIDE
+
+_TOKEN = re.compile(
+    r"\x02*\x03|\x02+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-‑&/@][^\W_]+)*|[^\w\s]|_+", re.UNICODE
+)
+QUOTE = "\x02"
+_POSSESSIVE = ("’s", "'s")
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists: the words, in lower case, and where each starts and ends in the text.
+
+    A quotation is one token, QUOTE in `low`.
+    """
+
+    words: list[str]
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokenise(mask: str, begin: int, end: int, offset: int) -> Tokens:
+    """The tokens of mask[begin:end]; `offset` is where mask[0] lies in the text."""
+    words, low, starts, ends = [], [], [], []
+    for match in _TOKEN.finditer(mask, begin, end):
+        word = match.group()
+        if word[0] in (INSIDE, ENDS):
+            word = QUOTE
+        words.append(word)
+        low.append(word.lower())
+        starts.append(match.start() + offset)
+        ends.append(match.end() + offset)
+    return Tokens(words, low, starts, ends)
+
+
+def bare(word: str) -> str:
+    """A word without a possessive ending."""
+    return word[:-2] if word.endswith(_POSSESSIVE) else word

@@ -1,0 +1,38 @@
+"""Copies of a store, whole and consistent while it is in use."""
+
+import os
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from factcheck.errors import EnvironmentProblem
+
+
+def before_migration(path: Path, *, version: str) -> Path:
+    """Keep a copy of the store beside it, named by its schema version."""
+    return copy(path, path.with_name(f"{path.name}.before-{version}"))
+
+
+def copy(path: Path, target: Path) -> Path:
+    """Write a consistent copy of the store to `target`, which is replaced only by a whole one.
+
+    Raises EnvironmentProblem when the copy cannot be made; then `target` is as it was.
+    """
+    try:
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".factcheck-") as folder:
+            draft = Path(folder) / "copy"
+            with closing(
+                sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True)
+            ) as connection:
+                connection.execute("VACUUM INTO ?", (str(draft),))
+            draft.chmod(0o600)
+            with draft.open("rb+") as file:
+                os.fsync(file.fileno())
+            draft.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        raise EnvironmentProblem(
+            f"No copy of the store could be made at {target}: {error}.",
+            todo="The store is as it was; make room or choose another place.",
+        ) from error
+    return target

@@ -1,0 +1,73 @@
+"""Connections to a SQLite file, each with its pragmas set and read back.
+
+The values were chosen by measurement, see .github/decisions/0003-store.md: in WAL only
+synchronous=FULL keeps every acknowledged operation through a power cut; BEGIN IMMEDIATE is what
+makes read-modify-write safe between processes.
+"""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from factcheck.errors import EnvironmentProblem
+
+PRAGMAS: dict[str, str | int] = {
+    "journal_mode": "wal",
+    "synchronous": 2,  # FULL
+    "foreign_keys": 1,
+    "recursive_triggers": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "busy_timeout": 5000,  # milliseconds
+    "temp_store": 2,  # MEMORY
+    "mmap_size": 0,
+}
+
+
+def writer(path: Path) -> Engine:
+    """The engine of the one connection that makes all commits."""
+    return _engine(path, begin="BEGIN IMMEDIATE", connections=1, query_only=False)
+
+
+def readers(path: Path) -> Engine:
+    """The engine of the connections that only read; each transaction sees one state."""
+    return _engine(path, begin="BEGIN", connections=4, query_only=True)
+
+
+def _engine(path: Path, *, begin: str, connections: int, query_only: bool) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{path}",
+        poolclass=QueuePool,
+        pool_size=connections,
+        max_overflow=0,
+        hide_parameters=True,  # or the words of claims end in logs
+        connect_args={"check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.isolation_level = None  # the driver's own transactions leak
+        for name, value in PRAGMAS.items():
+            _set(connection, name, value)
+        _set(connection, "query_only", int(query_only))
+
+    @event.listens_for(engine, "begin")
+    def begin_now(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _set(connection: sqlite3.Connection, name: str, value: str | int) -> None:
+    if connection.execute(f"PRAGMA {name}").fetchone() == (value,):
+        return
+    connection.execute(f"PRAGMA {name} = {value}")
+    row = connection.execute(f"PRAGMA {name}").fetchone()
+    if row is not None and row != (value,):
+        raise EnvironmentProblem(
+            f"The store's disk does not allow the setting {name} = {value}.",
+            todo="Keep the store on a local disk.",
+        )

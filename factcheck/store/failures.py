@@ -1,0 +1,53 @@
+"""SQLite's failures in words for the user."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from factcheck.errors import EnvironmentProblem, FactcheckError
+
+_TOLD = (
+    ("locked", "Another program is writing to the store", "Wait until it is done and try again."),
+    ("full", "The disk is full", "Make room on it and try again."),
+    ("readonly", "The store may only be read", "Check the permissions of the file and its folder."),
+    (
+        "unable to open",
+        "The store cannot be opened",
+        "Check the permissions of the file and its folder.",
+    ),
+    (
+        "malformed",
+        "The store is damaged",
+        "Keep a copy of the file as it is, and restore a backup.",
+    ),
+    (
+        "not a database",
+        "The store is damaged",
+        "Keep a copy of the file as it is, and restore a backup.",
+    ),
+    ("disk i/o", "The disk failed", "Check the disk and its cable, then try again."),
+)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn a failure of the database inside into an EnvironmentProblem that names the store."""
+    try:
+        yield
+    except IntegrityError:
+        raise  # services check first: one that comes through is a bug
+    except (DBAPIError, PoolTimeout) as error:
+        raise _problem(path, error) from error
+
+
+def _problem(path: Path, error: Exception) -> FactcheckError:
+    cause = str(getattr(error, "orig", error))
+    for word, what, todo in _TOLD:
+        if word in cause.lower().replace("read-only", "readonly"):
+            return EnvironmentProblem(f"{what} ({path}); the change was not made.", todo=todo)
+    return EnvironmentProblem(
+        f"The store at {path} answered: {cause}.", todo="Nothing was changed."
+    )

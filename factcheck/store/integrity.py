@@ -1,0 +1,33 @@
+"""What the store can check of itself."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import func, select
+
+from factcheck.store import journal
+from factcheck.store.store import Reading
+from factcheck.store.tables import operations, originals, texts
+
+
+def problems(reading: Reading) -> list[tuple[str, str]]:
+    """Damage, broken references and a journal that was tampered with, as (what, where)."""
+    run = reading.connection.exec_driver_sql
+    found = [("The database is damaged.", str(row[0])) for row in run("PRAGMA integrity_check")]
+    if found == [("The database is damaged.", "ok")]:
+        found = []
+    for table, row, parent, _ in run("PRAGMA foreign_key_check"):
+        found.append(("A row refers to something that is gone.", f"{table} {row}: no {parent}"))
+    return found + journal.check_chain(reading.connection)
+
+
+def documents(reading: Reading) -> Iterator[tuple[str, str, bytes]]:
+    """Every frozen document as (kind, SHA-256 it is kept under, content)."""
+    for row in reading.connection.execute(select(originals)):
+        yield "originals", row.sha256, row.bytes
+    for row in reading.connection.execute(select(texts)):
+        yield "texts", row.sha256, row.text.encode()
+
+
+def operations_counted(reading: Reading) -> int:
+    """How many operations the journal holds."""
+    return int(reading.connection.scalar(select(func.count()).select_from(operations)) or 0)

@@ -1,0 +1,188 @@
+"""The journal: every change of a row, before and after, in the transaction that makes it.
+
+It is the undo stack that outlives a restart, the history an editor reads, the feed that refreshes
+the window, and, chained by hash, the proof that nobody edited the past. To undo an operation is to
+revert its changes in an operation of its own, whose changes are recorded in turn; to redo is to
+revert that one. Nothing in the journal is ever rewritten.
+"""
+
+import datetime as dt
+import hashlib
+import json
+from collections import defaultdict
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Row, func, insert, select, text, update
+
+from factcheck.domain.changes import ChangeSet, OperationKind
+from factcheck.errors import UserError
+from factcheck.store.tables import JOURNALED, changes, metadata, operations
+
+JOINS_WITHIN = dt.timedelta(seconds=30)
+
+
+def now() -> str:
+    """This moment as ISO 8601 in UTC, to the millisecond."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def begin(
+    connection: Connection, *, author: str, kind: OperationKind, label: str, joins: str
+) -> int:
+    """Open an operation and return its id; triggers record under it until `finish`.
+
+    An operation that `joins` the one before it (same word, same author, moments ago) is undone
+    together with it: words as they are typed, a pairing and its stance.
+    """
+    last = connection.execute(select(operations).order_by(operations.c.id.desc()).limit(1)).first()
+    at = now()
+    number = 1 if last is None else last.id + 1
+    step = last.step if last is not None and _joined(last, author, joins, at) else number
+    connection.execute(
+        insert(operations).values(
+            id=number,
+            uid=uuid4().hex,
+            at=at,
+            author=author,
+            kind=kind,
+            label=label,
+            step=step,
+            joins=joins,
+        )
+    )
+    return number
+
+
+def _joined(last: Row[Any], author: str, joins: str, at: str) -> bool:
+    if not joins or last.joins != joins or last.author != author or last.reverted_by is not None:
+        return False
+    return dt.datetime.fromisoformat(at) - dt.datetime.fromisoformat(last.at) <= JOINS_WITHIN
+
+
+def finish(connection: Connection, operation: int, made: int | None) -> ChangeSet:
+    """Seal the operation with its digest and say what it changed."""
+    row = connection.execute(select(operations).where(operations.c.id == operation)).one()
+    recorded = _recorded(connection, operation)
+    digest = digest_of(_digest_before(connection, operation), row, recorded)
+    connection.execute(update(operations).where(operations.c.id == operation).values(digest=digest))
+    touched: dict[str, set[int]] = defaultdict(set)
+    for change in recorded:
+        touched[change.noun].add(change.row)
+    ids = {noun: frozenset(rows) for noun, rows in touched.items()}
+    return ChangeSet(operation, OperationKind(row.kind), row.label, made, ids)
+
+
+def _digest_before(connection: Connection, operation: int) -> str:
+    found = connection.scalar(
+        select(operations.c.digest)
+        .where(operations.c.id < operation)
+        .order_by(operations.c.id.desc())
+        .limit(1)
+    )
+    return found or ""
+
+
+def _recorded(connection: Connection, operation: int) -> list[Row[Any]]:
+    of_it = select(changes).where(changes.c.operation == operation).order_by(changes.c.id)
+    return list(connection.execute(of_it))
+
+
+def digest_of(before: str, row: Row[Any], recorded: list[Row[Any]]) -> str:
+    """SHA-256 over the digest before, the operation, and its changes in order."""
+    said = [before, row.id, row.uid, row.at, row.author, row.kind, row.label, row.step, row.joins]
+    hashed = hashlib.sha256(json.dumps(said, ensure_ascii=False).encode())
+    for c in recorded:
+        hashed.update(json.dumps([c.noun, c.row, c.before, c.after], ensure_ascii=False).encode())
+    return hashed.hexdigest()
+
+
+def next_undo(connection: Connection) -> Row[Any] | None:
+    """The operation that undo would take back."""
+    return connection.execute(
+        select(operations)
+        .where(operations.c.kind != OperationKind.UNDO, operations.c.reverted_by.is_(None))
+        .where(operations.c.digest.is_not(None))
+        .order_by(operations.c.id.desc())
+        .limit(1)
+    ).first()
+
+
+def next_redo(connection: Connection) -> Row[Any] | None:
+    """The undo that redo would take back: none once something new was done after it."""
+    last_new = (
+        select(func.coalesce(func.max(operations.c.id), 0))
+        .where(operations.c.kind == OperationKind.DO)
+        .scalar_subquery()
+    )
+    return connection.execute(
+        select(operations)
+        .where(operations.c.kind == OperationKind.UNDO, operations.c.reverted_by.is_(None))
+        .where(operations.c.id > last_new, operations.c.digest.is_not(None))
+        .order_by(operations.c.id.desc())
+        .limit(1)
+    ).first()
+
+
+def revert(connection: Connection, target: Row[Any], by: int) -> None:
+    """Take back every change of the target's step, last first, within the operation `by`."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    together = operations.c.step == target.step
+    group = list(
+        connection.scalars(
+            select(operations.c.id).where(
+                together, operations.c.reverted_by.is_(None), operations.c.id != by
+            )
+        )
+    )
+    recorded = connection.execute(
+        select(changes).where(changes.c.operation.in_(group)).order_by(changes.c.id.desc())
+    )
+    for change in recorded.all():
+        _apply(connection, change.noun, change.row, change.after, change.before)
+    connection.execute(update(operations).where(operations.c.id.in_(group)).values(reverted_by=by))
+
+
+def _apply(connection: Connection, noun: str, row: int, was: str | None, to: str | None) -> None:
+    table = metadata.tables[noun]
+    if to is None:
+        connection.execute(table.delete().where(table.c.id == row))
+        return
+    values = {name: value for name, value in json.loads(to).items() if name in table.c}
+    if was is None:
+        connection.execute(insert(table).values(values))
+        return
+    if connection.execute(update(table).where(table.c.id == row).values(values)).rowcount != 1:
+        raise UserError(
+            "What is to be taken back is no longer there.", todo="Run a check of the store."
+        )
+
+
+def check_chain(connection: Connection) -> list[tuple[str, str]]:
+    """Where the journal does not agree with its digests or with the rows, as (what, where)."""
+    problems = []
+    before = ""
+    for row in connection.execute(select(operations).order_by(operations.c.id)):
+        if row.digest != digest_of(before, row, _recorded(connection, row.id)):
+            problems.append(("The journal was edited from outside.", f"operation {row.id}"))
+        before = row.digest or ""
+    return problems + _rows_beside_the_journal(connection)
+
+
+def _rows_beside_the_journal(connection: Connection) -> list[tuple[str, str]]:
+    """Rows that are not what their last change in the journal says."""
+    latest = "SELECT max(id) FROM changes GROUP BY noun, row"
+    last = f"SELECT noun, row, after FROM changes WHERE id IN ({latest})"
+    told: dict[tuple[str, int], str | None] = {
+        (noun, row): after for noun, row, after in connection.execute(text(last))
+    }
+    problems = []
+    for table in JOURNALED:
+        for found in connection.execute(select(table)).mappings():
+            after = told.pop((table.name, found["id"]), None)
+            if after is None or json.loads(after) != dict(found):
+                problems.append(
+                    ("A row is not what the journal says.", f"{table.name} {found['id']}")
+                )
+    gone = [key for key, after in told.items() if after is not None]
+    return problems + [("A row of the journal is missing.", f"{noun} {row}") for noun, row in gone]

@@ -1,0 +1,1 @@
+"""The rows of each noun: read as values of the domain, written within an operation."""

@@ -1,0 +1,63 @@
+"""Passages kept for claims and findings."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from factcheck.domain.passages import Passage, Selector
+from factcheck.store.repositories import rows
+from factcheck.store.store import Reading, Work
+from factcheck.store.tables import passages, sources, texts
+
+
+def _passage(row: Row[Any]) -> Passage:
+    selector = Selector(row.exact, row.prefix, row.suffix, row.start, row.end)
+    return Passage(row.id, row.source, row.claim, row.finding, selector)
+
+
+def add(
+    work: Work,
+    source: int,
+    selector: Selector,
+    *,
+    claim: int | None = None,
+    finding: int | None = None,
+) -> int:
+    """Keep a passage for a claim or for a finding."""
+    owner = {"source": source, "claim": claim, "finding": finding}
+    return rows.add(work, passages, owner | asdict(selector))
+
+
+def remove(work: Work, passage: int) -> None:
+    """Let a passage go."""
+    rows.remove(work, passages, passage)
+
+
+def get(reading: Reading, passage: int) -> Passage:
+    """A passage by id. Raises UserError when there is none."""
+    return _passage(rows.one(reading, passages, passage, what="passage"))
+
+
+def of_owner(reading: Reading, owner: str, ids: Iterable[int]) -> dict[int, tuple[Passage, ...]]:
+    """The passages of claims or findings ("claim", "finding"), in the order they were kept."""
+    found = rows.grouped(reading, passages, owner, ids)
+    return {key: tuple(map(_passage, group)) for key, group in found.items()}
+
+
+def of_source(reading: Reading, source: int) -> list[Passage]:
+    """Every passage kept of a source, in the order of its text."""
+    query = select(passages).where(passages.c.source == source)
+    ordered = query.order_by(passages.c.start, passages.c.end, passages.c.id)
+    return [_passage(row) for row in reading.connection.execute(ordered)]
+
+
+def with_text(reading: Reading) -> Iterator[tuple[Passage, str]]:
+    """Every passage of the store beside the text of its source, source by source."""
+    text_sources = select(sources.c.id, texts.c.text).join(
+        texts, texts.c.sha256 == sources.c.text_sha256
+    )
+    for source, text in reading.connection.execute(text_sources):
+        for passage in of_source(reading, source):
+            yield passage, text

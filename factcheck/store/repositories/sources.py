@@ -1,0 +1,113 @@
+"""Sources, their captured texts and their original bytes."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, Table, select
+
+from factcheck.domain.sources import Source, SourceKind
+from factcheck.store.repositories import editions as edition_rows
+from factcheck.store.repositories import rows
+from factcheck.store.store import Reading, Work
+from factcheck.store.tables import originals, sources, texts
+
+
+def _source(row: Row[Any], editions: dict[int, Any]) -> Source:
+    return Source(
+        id=row.id,
+        uid=row.uid,
+        dossier=row.dossier,
+        kind=SourceKind(row.kind),
+        title=row.title,
+        publisher=row.publisher,
+        author=row.author,
+        address=row.address,
+        published=rows.date_of(row.published, row.published_inferred_from),
+        published_stated_by=row.published_stated_by,
+        language=row.language,
+        edition=editions.get(row.edition),
+        note=row.note,
+        file_name=row.file_name,
+        media_type=row.media_type,
+        original_sha256=row.original_sha256,
+        text_sha256=row.text_sha256,
+        characters=row.characters,
+        retrieved_at=row.retrieved_at,
+    )
+
+
+def freeze(work: Work, *, original: bytes, text: str) -> tuple[str, str]:
+    """Keep a document's bytes and text by their SHA-256, which are returned in that order."""
+    return (
+        _keep(work, originals, original, "bytes", original),
+        _keep(work, texts, text.encode(), "text", text),
+    )
+
+
+def _keep(work: Work, table: Table, hashed: bytes, column: str, value: object) -> str:
+    digest = hashlib.sha256(hashed).hexdigest()
+    known = select(table.c.sha256).where(table.c.sha256 == digest)
+    if work.connection.execute(known).first() is None:
+        work.connection.execute(table.insert().values({"sha256": digest, column: value}))
+    return digest
+
+
+def add(work: Work, **values: object) -> int:
+    """Insert a source whose content was frozen."""
+    return rows.add(work, sources, values)
+
+
+def change(work: Work, source: int, **values: object) -> None:
+    """Set columns of a source: what is known about it, never its content."""
+    rows.change(work, sources, source, values)
+
+
+def remove(work: Work, source: int) -> None:
+    """Delete a source that no passage is kept of."""
+    rows.remove(work, sources, source)
+
+
+def get(reading: Reading, source: int) -> Source:
+    """A source by id. Raises UserError when there is none."""
+    return _many(reading, [rows.one(reading, sources, source, what="source")])[0]
+
+
+def many(reading: Reading, wanted: Iterable[int]) -> dict[int, Source]:
+    """Sources by their ids."""
+    return {source.id: source for source in _many(reading, rows.of(reading, sources, "id", wanted))}
+
+
+def every(reading: Reading, dossier: int) -> list[Source]:
+    """The sources of a dossier: by date, those without one last."""
+    query = select(sources).where(sources.c.dossier == dossier)
+    ordered = query.order_by(sources.c.published.is_(None), sources.c.published, sources.c.id)
+    return _many(reading, list(reading.connection.execute(ordered)))
+
+
+def _many(reading: Reading, found: list[Row[Any]]) -> list[Source]:
+    editions = edition_rows.many(reading, (row.edition for row in found))
+    return [_source(row, editions) for row in found]
+
+
+def same_content(reading: Reading, dossier: int, original: bytes, text: str) -> Source | None:
+    """The source of the dossier with the same bytes or the same text."""
+    hashes = hashlib.sha256(original).hexdigest(), hashlib.sha256(text.encode()).hexdigest()
+    same = (sources.c.original_sha256 == hashes[0]) | (sources.c.text_sha256 == hashes[1])
+    query = select(sources).where(sources.c.dossier == dossier, same).order_by(sources.c.id)
+    row = reading.connection.execute(query).first()
+    return _many(reading, [row])[0] if row else None
+
+
+def text_of(reading: Reading, source: int) -> str:
+    """The captured text of a source. Raises UserError when there is no such source."""
+    row = rows.one(reading, sources, source, what="source")
+    query = select(texts.c.text).where(texts.c.sha256 == row.text_sha256)
+    return str(reading.connection.execute(query).scalar_one())
+
+
+def original_of(reading: Reading, source: int) -> bytes:
+    """The bytes a source was brought in as. Raises UserError when there is no such source."""
+    row = rows.one(reading, sources, source, what="source")
+    query = select(originals.c.bytes).where(originals.c.sha256 == row.original_sha256)
+    return bytes(reading.connection.execute(query).scalar_one())

@@ -1,0 +1,173 @@
+"""A form told as a list of fields: it builds itself, gives its values and shows what is wrong."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from factcheck.domain.dates import PartialDate
+from factcheck.errors import UserError
+from factcheck.ui.theme import SPACE_M, SPACE_XS
+from factcheck.ui.theme.style import restyle
+from factcheck.ui.widgets.labels import TextLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field. A choice's `choices` are (value, words); a date is YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    name: str
+    label: str
+    kind: Literal["text", "long", "choice", "date"] = "text"
+    help: str = ""
+    required: bool = False
+    choices: tuple[tuple[str, str], ...] = ()
+    placeholder: str = ""
+
+
+class Form(QWidget):
+    """The fields one under the other, each with its label, help and error."""
+
+    changed = Signal(str)
+    submitted = Signal()
+
+    def __init__(
+        self,
+        fields: Iterable[Field],
+        values: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(SPACE_M)
+        self._rows = {field.name: _Row(field, self) for field in fields}
+        for row in self._rows.values():
+            body.addWidget(row, 1 if row.field.kind == "long" else 0)
+        self.set_values(values or {})
+
+    def values(self) -> dict[str, str]:
+        """What stands in the fields, by name, without white space at the edges."""
+        return {name: row.value() for name, row in self._rows.items()}
+
+    def set_values(self, values: Mapping[str, str]) -> None:
+        """Fill fields by name; others stay as they are. KeyError for an unknown name."""
+        for name, value in values.items():
+            self._rows[name].set_value(value)
+
+    def editor(self, name: str) -> QWidget:
+        """The widget one types into."""
+        return self._rows[name].editor
+
+    def check(self) -> bool:
+        """Whether all is in order; if not, the errors are shown and the first has the focus."""
+        wrong = [row for row in self._rows.values() if not row.check()]
+        if wrong:
+            wrong[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not wrong
+
+    def show_error(self, name: str, text: str) -> None:
+        """Show an error at a field and go there; an empty text takes it away."""
+        self._rows[name].show_error(text)
+        if text:
+            self._rows[name].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def error(self, name: str) -> str:
+        """The error shown at a field, or nothing."""
+        return self._rows[name].error.text()
+
+
+class _Row(QWidget):
+    """A label, an editor, and under them help or an error."""
+
+    def __init__(self, field: Field, form: Form) -> None:
+        super().__init__(form)
+        self.field = field
+        self.editor = _editor(field, form)
+        self.error = TextLabel("", "error", wrap=True)
+        self.error.hide()
+        words = form.tr("{0} (required)").format(field.label) if field.required else field.label
+        label = TextLabel(words)
+        label.setBuddy(self.editor)
+        self.editor.setAccessibleName(words)
+        self.editor.setAccessibleDescription(field.help)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(SPACE_XS)
+        body.addWidget(label)
+        body.addWidget(self.editor)
+        body.addWidget(self.error)
+        if field.help:
+            body.addWidget(TextLabel(field.help, "small", wrap=True))
+
+    def value(self) -> str:
+        match self.editor:
+            case QComboBox():
+                return str(self.editor.currentData() or "")
+            case QPlainTextEdit():
+                return self.editor.toPlainText().strip()
+            case QLineEdit():
+                return self.editor.text().strip()
+        raise TypeError(type(self.editor))
+
+    def set_value(self, value: str) -> None:
+        match self.editor:
+            case QComboBox():
+                self.editor.setCurrentIndex(max(0, self.editor.findData(value)))
+            case QPlainTextEdit():
+                self.editor.setPlainText(value)
+            case QLineEdit():
+                self.editor.setText(value)
+
+    def check(self) -> bool:
+        self.show_error(self._wrong())
+        return not self.error.text()
+
+    def show_error(self, text: str) -> None:
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+        self.editor.setAccessibleDescription(text or self.field.help)
+        restyle(self.editor, error=bool(text))
+
+    def _wrong(self) -> str:
+        value = self.value()
+        if self.field.required and not value:
+            return self.tr("This is needed.")
+        if self.field.kind == "date":
+            try:
+                PartialDate.parse(value)
+            except UserError as error:
+                return str(error)
+        return ""
+
+
+class _LongText(QPlainTextEdit):
+    """Several lines; Tab goes on to the next field."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 5 * self.fontMetrics().lineSpacing() + 14)
+
+
+def _editor(field: Field, form: Form) -> QWidget:
+    if field.kind == "choice":
+        choice = QComboBox()
+        for value, words in field.choices:
+            choice.addItem(words, value)
+        choice.currentIndexChanged.connect(lambda: form.changed.emit(field.name))
+        return choice
+    if field.kind == "long":
+        long = _LongText()
+        long.setTabChangesFocus(True)
+        long.setPlaceholderText(field.placeholder)
+        long.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        long.textChanged.connect(lambda: form.changed.emit(field.name))
+        return long
+    line = QLineEdit()
+    dated = field.kind == "date"
+    line.setPlaceholderText(field.placeholder or (form.tr("2021, 2021-07 or 2021-07-05") if dated else ""))
+    line.textChanged.connect(lambda: form.changed.emit(field.name))
+    line.returnPressed.connect(form.submitted)
+    return line

@@ -1,0 +1,53 @@
+"""The search field: it searches as one types, a moment after the last key."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from factcheck.ui.theme.icons import icon
+
+_PAUSE = 150  # milliseconds
+
+
+class SearchField(QLineEdit):
+    """Sends `searched` with the words 150 ms after the last key, at once on Enter or when emptied."""
+
+    searched = Signal(str)
+
+    def __init__(self, placeholder: str, shortcut: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(placeholder)
+        native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setPlaceholderText(f"{placeholder}   {native}".rstrip())
+        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction(icon("x", "muted"), self.tr("Clear"), self)
+        self._clear.triggered.connect(self.empty)
+        self._clear.setVisible(False)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._sent = ""
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self._send)
+        self.textChanged.connect(self._typed)
+        self.returnPressed.connect(self._send)
+
+    def empty(self) -> None:
+        """Empty the field and say so at once."""
+        self.clear()
+        self._send()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.empty()
+            return
+        super().keyPressEvent(event)
+
+    def _typed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self._timer.start()
+
+    def _send(self) -> None:
+        self._timer.stop()
+        words = self.text().strip()
+        if words != self._sent:
+            self._sent = words
+            self.searched.emit(words)

@@ -1,0 +1,133 @@
+"""The verdict: its sign in a round badge, and the three buttons that set it."""
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from factcheck.domain.verdicts import DEFINITIONS, Verdict
+from factcheck.ui.theme import SPACE_S, current, fonts
+from factcheck.ui.theme.icons import icon, paint_badge
+
+_KEYS = {Verdict.SUPPORTED: "1", Verdict.DISPUTED: "2", Verdict.UNVERIFIED: "3"}
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """The verdict in the interface's language, capitalised."""
+    words = {
+        Verdict.SUPPORTED: QCoreApplication.translate("Verdict", "Supported"),
+        Verdict.DISPUTED: QCoreApplication.translate("Verdict", "Disputed"),
+        Verdict.UNVERIFIED: QCoreApplication.translate("Verdict", "Unverified"),
+    }
+    return words[verdict]
+
+
+def verdict_icon(verdict: Verdict) -> str:
+    """The name of the verdict's sign among the icons."""
+    return f"verdict-{verdict.value}"
+
+
+class VerdictBadge(QLabel):
+    """The verdict's sign in a round badge of `side` pixels."""
+
+    def __init__(
+        self, verdict: Verdict = Verdict.UNVERIFIED, side: int = 22, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setFixedSize(side, side)
+        self.set_verdict(verdict)
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict shown."""
+        return self._verdict
+
+    def set_verdict(self, verdict: Verdict | str) -> None:
+        """Show another verdict; ValueError when it is none of the three."""
+        self._verdict = Verdict(verdict)
+        word = verdict_word(self._verdict)
+        self.setAccessibleName(self.tr("Verdict: {0}").format(word))
+        self.setToolTip(word)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_badge(painter, verdict_icon(self._verdict), self._verdict.value, self.rect())
+
+
+class _VerdictButton(QPushButton):
+    """One verdict with its sign, its word and the key that sets it."""
+
+    def __init__(self, verdict: Verdict, parent: QWidget) -> None:
+        super().__init__(verdict_word(verdict), parent)
+        self.verdict = verdict
+        self.setCheckable(True)
+        self.setIcon(icon(verdict_icon(verdict), "text", on_role=verdict.value))
+        self.setIconSize(QSize(14, 14))
+        self.setProperty("kind", "verdict")
+        self.setProperty("verdict", verdict.value)
+        self.setToolTip(f"{DEFINITIONS[verdict]} ({_KEYS[verdict]})")
+        self.setAccessibleName(verdict_word(verdict))
+        self.setAccessibleDescription(DEFINITIONS[verdict])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        tokens = current()
+        on = self.isChecked()
+        painter.setPen(QColor(tokens.pair(self.verdict.value).text if on else tokens.muted))
+        painter.setFont(fonts.sized("small"))
+        hint = QRect(self.width() - 30, 0, 18, self.height())
+        painter.drawText(hint, Qt.AlignmentFlag.AlignCenter, _KEYS[self.verdict])
+
+
+class VerdictButtons(QWidget):
+    """Three exclusive buttons. `chosen` carries the verdict's value, only when a person chose it.
+
+    1, 2 and 3 work while the focus is inside; arrow keys move the focus and choose nothing.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Verdict"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_S)
+        self._group = QButtonGroup(self)
+        self._buttons = {verdict: _VerdictButton(verdict, self) for verdict in Verdict}
+        for button in self._buttons.values():
+            self._group.addButton(button)
+            row.addWidget(button)
+            button.clicked.connect(self._tell)
+        row.addStretch()
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict shown as set, or None."""
+        button = self._group.checkedButton()
+        return button.verdict if isinstance(button, _VerdictButton) else None
+
+    def set_verdict(self, verdict: Verdict | str | None) -> None:
+        """Show a verdict without sending `chosen`."""
+        self._group.setExclusive(False)
+        for each, button in self._buttons.items():
+            button.setChecked(verdict is not None and each == Verdict(verdict))
+        self._group.setExclusive(True)
+
+    def button(self, verdict: Verdict) -> QPushButton:
+        """The button of a verdict, for tab order and tours."""
+        return self._buttons[verdict]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        for verdict, key in _KEYS.items():
+            if event.text() == key and not event.modifiers():
+                self._buttons[verdict].click()
+                return
+        super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        button = self.sender()
+        if isinstance(button, _VerdictButton):
+            self.chosen.emit(button.verdict.value)
