@@ -9,11 +9,13 @@ _SHOWN = 4  # terms in one reason
 
 # English function words: they are shared by any two texts and say nothing.
 _COMMON = frozenset(
-    """a about after all also an and any are as at be because been before being between both but by
-    can could did do does for from had has have he her his how i if in into is it its itself may more
-    most no nor not of on only or other our out over said say says she should so some such than that
-    the their them then there these they this those to under up was we were what when which while who
-    whom whose will with would you your""".split()
+    (
+        "a about after all also an and any are as at be because been before being between both "
+        "but by can could did do does for from had has have he her his how i if in into is it its "
+        "itself may more most no nor not of on only or other our out over said say says she "
+        "should so some such than that the their them then there these they this those to under "
+        "up was we were what when which while who whom whose will with would you your "
+    ).split()
 )
 
 

@@ -46,7 +46,7 @@ _ZIP_MIMETYPE = re.compile(rb"mimetype(application/[a-z.+-]+?)(?:PK|\x00|$)", re
 # What the WHATWG sniffing standard (https://mimesniff.spec.whatwg.org/) takes for HTML, and the
 # tags that a fragment from a clipboard begins with.
 _FIRST_TAG = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|title|meta|link"
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|(?:html|head|body|title|meta|link"
     r"|base|script|style|iframe|article|main|section|header|footer|nav|aside|div|span|p|h[1-6]|ul|ol"
     r"|li|dl|table|tbody|tr|td|blockquote|figure|form|pre|center|font|a|b|i|em|strong|u|br|hr|img)"
     r"(?=[\s/>]))",
@@ -54,7 +54,7 @@ _FIRST_TAG = re.compile(
 )
 _XML = re.compile(r"\s*<(?:\?xml\s|svg[\s>]|rss[\s>]|feed[\s>])", re.IGNORECASE)
 _CLOSING_TAG = re.compile(r"</(?:p|div|span|a|li|h[1-6]|td|article|section|html)\s*>", re.IGNORECASE)
-_HEADER = re.compile(r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+")
+_HEADER = re.compile(r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _MAIL_ONLY = re.compile(
     r"^(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE
 )

@@ -1,4 +1,4 @@
-"""The sample dossier: its documents are read like any others, an editor's decisions are replayed."""
+"""The sample dossier: documents read like any others, an editor's decisions replayed."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -60,22 +60,19 @@ class _Builder:
 
     def build(self) -> None:
         """Replay every part, in an order in which each finds what it refers to."""
-        steps = {
-            "editions": self._describe_edition,
-            "sources": self._bring_in,
-            "speakers": self._introduce,
-            "findings": self._keep_finding,
-            "claims": self._keep_claim,
-            "pairings": self._pair,
-        }
-        total = sum(len(self.told[part]) for part in steps) + len(self.told["claims"])
-        done = 0
-        for step, part in [(s, p) for name, s in steps.items() for p in self.told[name]] + [
-            (self._decide, part) for part in self.told["claims"]
-        ]:
+        steps = (
+            ("editions", self._describe_edition),
+            ("sources", self._bring_in),
+            ("speakers", self._introduce),
+            ("findings", self._keep_finding),
+            ("claims", self._keep_claim),
+            ("pairings", self._pair),
+            ("claims", self._decide),
+        )
+        tasks = [(step, part) for noun, step in steps for part in self.told[noun]]
+        for done, (step, part) in enumerate(tasks, start=1):
             step(part)
-            done += 1
-            self._progress(done, total)
+            self._progress(done, len(tasks))
 
     def _describe_edition(self, told: dict[str, Any]) -> None:
         known = {name: value for name, value in told.items() if name != "key"}

@@ -166,9 +166,9 @@ def delete(store: Store, *, source: int) -> ChangeSet:
         found = sources.get(work, source)
         kept = len(passages.of_source(work, source))
         if kept:
+            name = texts.shortened(found.title or found.file_name, 60)
             raise UserError(
-                f"{kept} passages of “{texts.shortened(found.title or found.file_name, 60)}” are kept "
-                "for claims or findings.",
+                f"{kept} passages of “{name}” are kept for claims or findings.",
                 todo="Delete those first.",
             )
         sources.remove(work, source)

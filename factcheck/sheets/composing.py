@@ -166,7 +166,7 @@ def _review(claim: Claim, checked_by: str) -> Opinion | None:
     if claim.status is not Status.REVIEWED:
         return None
     for opinion in reversed(claim.opinions):
-        second = _person(opinion) and _person(opinion) != checked_by.strip().casefold()
+        second = _person(opinion) != checked_by.strip().casefold()
         if second and opinion.status is Status.REVIEWED and opinion.verdict is claim.verdict:
             return opinion
     return None

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from factcheck.paths import resource
@@ -32,6 +33,8 @@ def load_interface() -> QFont:
     """
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     bare = QGuiApplication.platformName() in _SCREENLESS or not QFontDatabase.families()
+    # Qt warns that the first family has no Khmer, and then takes the second as it should.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     _register(_INTERFACE)
     font = QFont(system)
     families = ["Noto Sans", "Noto Sans Khmer"]

@@ -26,7 +26,7 @@ def names() -> tuple[str, ...]:
 def icon(name: str, role: str = "text", *, on_role: str = "") -> QIcon:
     """The icon in the colour of a role of `Tokens`; `on_role` is its colour when checked.
 
-    Raises EnvironmentProblem when there is no icon of that name, AttributeError for an unknown role.
+    Raises EnvironmentProblem for an unknown name, AttributeError for an unknown role.
     """
     _source(name)
     for wanted in filter(None, (role, on_role)):
@@ -106,7 +106,8 @@ class _Engine(QIconEngine):
     ) -> QPixmap:
         # Qt asks in device pixels here.
         side = min(size.width(), size.height())
-        return pixmap(self._name, self._colour(current(), mode, state), QSize(side, side) / scale, scale)
+        colour = self._colour(current(), mode, state)
+        return pixmap(self._name, colour, QSize(side, side) / scale, scale)
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._role, self._on_role)

@@ -61,8 +61,9 @@ QPushButton[kind="rail"]:hover { background: $hover; }
 QPushButton[kind="rail"]:checked {
   color: $accent; background: $accent_soft; font-weight: 600; }
 QPushButton[kind="rail"]:focus { border-color: $focus; }
-QPushButton[kind="verdict"] { padding: 5px 34px 5px 12px; }
-QPushButton[kind="verdict"]:focus { padding: 4px 33px 4px 11px; }
+QPushButton[kind="verdict"] { border: 2px solid $line; padding: 4px 32px 4px 12px; }
+QPushButton[kind="verdict"][mirrored="true"] { padding: 4px 12px 4px 32px; }
+QPushButton[kind="verdict"]:focus { border-color: $focus; }
 $verdicts
 QPushButton::menu-indicator {
   image: url("$down"); width: 12px; height: 12px; subcontrol-origin: padding;
@@ -165,8 +166,7 @@ QStatusBar::item { border: 0; }
 
 _VERDICT = Template("""
 QPushButton[kind="verdict"][verdict="$name"]:checked {
-  color: $text; background: $ground; border: 2px solid $text; font-weight: 600;
-  padding: 4px 33px 4px 11px; }
+  color: $text; background: $ground; border-color: $text; font-weight: 600; }
 QPushButton[kind="verdict"][verdict="$name"]:checked:focus { border-color: $focus; }
 """)
 

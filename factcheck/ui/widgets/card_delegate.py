@@ -67,7 +67,7 @@ class _Faces:
 class CardDelegate(QStyledItemDelegate):
     """Paints the rows of a `CardList`, by the roles of `CardRole`."""
 
-    def __init__(self, shape: CardShape = CardShape(), parent: QObject | None = None) -> None:  # noqa: B008 - frozen
+    def __init__(self, shape: CardShape = CardShape(), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shape = shape
         self._cache = FitCache()
@@ -93,6 +93,7 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
+        """The same for every row; a list stretches it to its width."""
         return QSize(160, self.row_height())
 
     def paint(
@@ -101,9 +102,11 @@ class CardDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        state = option.state  # type: ignore[attr-defined]  # missing in the stubs
-        card: QRect = option.rect.adjusted(1, _GAP, -1, -_GAP)  # type: ignore[attr-defined]
+        """Paint one row."""
+        state = option.state
+        card: QRect = option.rect.adjusted(1, _GAP, -1, -_GAP)
         painter.save()
+        painter.setLayoutDirection(option.direction)
         paint_ground(
             painter,
             card,
@@ -112,7 +115,7 @@ class CardDelegate(QStyledItemDelegate):
             hovered=bool(state & QStyle.StateFlag.State_MouseOver),
         )
         inner = card.adjusted(SPACE_M, SPACE_M - 1, -SPACE_M, -(SPACE_M - 1))
-        mirror = _Mirror(card, option.direction)  # type: ignore[attr-defined]
+        mirror = _Mirror(card, option.direction)
         title = index.data(CardRole.TITLE)
         if title is None:
             paint_skeleton(painter, inner, self._faces.title_height, badge=self._shape.badge)
@@ -201,9 +204,11 @@ class CardDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, text: object, font: QFont, pen: QColor, lines: int = 1
     ) -> None:
         if text:
+            from_right = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
             painter.setPen(pen)
             fitted = self._cache.fit(str(text), font, rect.width(), lines)
-            fitted.draw(painter, rect.x(), rect.y())
+            shift = rect.width() - fitted.width if from_right and lines == 1 else 0.0
+            fitted.draw(painter, rect.x() + shift, rect.y())
 
 
 @dataclass(frozen=True, slots=True)

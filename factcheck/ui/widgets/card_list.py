@@ -28,6 +28,7 @@ class CardList(QListView):
         self.viewport().setAutoFillBackground(False)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Measure the rows anew when the font changes."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._cards.forget()
             self.scheduleDelayedItemsLayout()

@@ -73,12 +73,15 @@ class Chip(QLabel):
         self.setToolTip(plain_tip(text) if wide else "")
 
     def sizeHint(self) -> QSize:
+        """The chip round its words."""
         return chip_size(self.text(), chip_font(self._tone))
 
     def minimumSizeHint(self) -> QSize:
+        """A chip does not shrink."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the chip."""
         painter = QPainter(self)
         paint_chip(painter, QRectF(self.rect()), self.text(), self._tone, chip_font(self._tone))
 
@@ -102,16 +105,20 @@ class ChipButton(QPushButton):
         self._words, self._tone = text, tone
 
     def sizeHint(self) -> QSize:
+        """The chip with room for its focus ring."""
         return chip_size(self._words, chip_font("claim")) + QSize(4, 4)
 
     def minimumSizeHint(self) -> QSize:
+        """A chip does not shrink."""
         return self.sizeHint()
 
     def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
         super().enterEvent(event)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the chip, ringed when it has the focus or the mouse."""
         painter = QPainter(self)
         tone = "claim" if self.isChecked() else self._tone
         inner = QRectF(self.rect()).adjusted(2, 2, -2, -2)

@@ -12,7 +12,7 @@ _ICON = 52  # pixels
 
 
 class EmptyState(QWidget):
-    """An icon, a title, a sentence and, with `button`, the way out; `requested` when it is pressed."""
+    """An icon, a title, a sentence and, with `button`, a button that sends `requested`."""
 
     requested = Signal()
 

@@ -1,5 +1,6 @@
 """Text fitted into a width and a number of lines, with an ellipsis where it does not fit."""
 
+import unicodedata
 from collections import OrderedDict
 from dataclasses import dataclass
 
@@ -28,7 +29,11 @@ class Fitted:
 
 
 def fit(text: str, font: QFont, width: float, lines: int) -> Fitted:
-    """The text, white space run together, in at most `lines` lines of `width` pixels."""
+    """The text, white space run together, in at most `lines` lines of `width` pixels.
+
+    Several lines are aligned as the text is read; a single one stands at the left for the caller
+    to place.
+    """
     room = _PER_LINE * lines
     line = " ".join(text[: 2 * room].split())[:room]
     cut = len(line) == room or len(text) > 2 * room
@@ -45,7 +50,9 @@ def fit(text: str, font: QFont, width: float, lines: int) -> Fitted:
 def _lay_out(text: str, font: QFont, width: float, lines: int) -> tuple[QTextLayout, int]:
     """The layout, and the position (UTF-16) of what did not fit or -1."""
     layout = QTextLayout(text, font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option = QTextOption()
+    if lines > 1 and _reads_from_right(text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
@@ -76,8 +83,14 @@ def _with_ellipsis(
     return _lay_out(whole, font, width, lines)[0]
 
 
+def _reads_from_right(text: str) -> bool:
+    """Whether the first letter with a direction says so, as Qt decides it for a paragraph."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind != "L" for kind in kinds if kind in {"L", "R", "AL"}), False)
+
+
 class FitCache:
-    """Remembers the layouts of the texts seen last: a list is painted far oftener than it changes."""
+    """Remembers the layouts of the texts seen last: lists are painted oftener than they change."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[tuple[str, str, int, int], Fitted] = OrderedDict()

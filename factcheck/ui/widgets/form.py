@@ -167,7 +167,9 @@ def _editor(field: Field, form: Form) -> QWidget:
         return long
     line = QLineEdit()
     dated = field.kind == "date"
-    line.setPlaceholderText(field.placeholder or (form.tr("2021, 2021-07 or 2021-07-05") if dated else ""))
+    line.setPlaceholderText(
+        field.placeholder or (form.tr("2021, 2021-07 or 2021-07-05") if dated else "")
+    )
     line.textChanged.connect(lambda: form.changed.emit(field.name))
     line.returnPressed.connect(form.submitted)
     return line

@@ -2,7 +2,7 @@
 
 import html
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -68,7 +68,8 @@ class ElidedLabel(QLabel):
         self._lines = lines
         self._full = ""
         self._fitted: Fitted | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._width = -1
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setText(text)
@@ -89,37 +90,48 @@ class ElidedLabel(QLabel):
         return self._fit(self.contentsRect().width()).elided
 
     def hasHeightForWidth(self) -> bool:
+        """Its height follows from its width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """The height of the lines shown at a width."""
         line = self.fontMetrics().height()
         return max(line, round(self._fit(width).height + 0.49))
 
     def sizeHint(self) -> QSize:
+        """Wide enough for the words, within reason."""
         natural = self.fontMetrics().horizontalAdvance(self._full[:200]) + 2
         width = min(natural, 480)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
+        """A few letters."""
         return QSize(self.fontMetrics().averageCharWidth() * 6, self.fontMetrics().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put into the tool tip what does not fit."""
         super().resizeEvent(event)
         self.setToolTip(plain_tip(self._full) if self.elided() else "")
 
     def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the font changes."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._forget()
         super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the lines that fit."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        area = QRectF(self.contentsRect())
-        self._fit(self.contentsRect().width()).draw(painter, area.x(), area.y())
+        area = self.contentsRect()
+        fitted = self._fit(area.width())
+        x = float(area.x())
+        if self._lines == 1 and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            x += area.width() - fitted.width
+        fitted.draw(painter, x, area.y())
 
     def _fit(self, width: int) -> Fitted:
-        if self._fitted is None or self._fitted.layout.lineCount() == 0 or self._width != width:
+        if self._fitted is None or self._width != width:
             self._fitted, self._width = fit(self._full, self.font(), width, self._lines), width
         return self._fitted
 

@@ -32,7 +32,7 @@ class ProgressLine(QWidget):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setProperty("kind", "quiet")
         self._cancel.clicked.connect(self._ask_to_end)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)

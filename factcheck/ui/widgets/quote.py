@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QTextEdit, QVBox
 from factcheck.ui.theme import SPACE_L, SPACE_S, current, fonts
 from factcheck.ui.widgets.softbreaks import Softened, soften
 
-_AT_FIRST = 4_000  # code points shown before one asks for all
+_AT_FIRST = 1_500  # code points shown before one asks for all
 _PARAGRAPHS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
 
@@ -55,6 +55,7 @@ class QuoteBlock(QFrame):
         return self._view.selected_text()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the bar; the bar shows the focus."""
         tokens = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -72,7 +73,7 @@ class QuoteBlock(QFrame):
         cut = len(self._text) > length + _AT_FIRST // 4
         self._view.show_text(self._text[:length].rstrip() + "…" if cut else self._text)
         self._more.setVisible(cut)
-        self._more.setText(self.tr("Show all %n characters", "", len(self._text)))
+        self._more.setText(self.tr("Show all %Ln characters", "", len(self._text)))
 
 
 class _QuoteText(QTextEdit):

@@ -10,7 +10,7 @@ _PAUSE = 150  # milliseconds
 
 
 class SearchField(QLineEdit):
-    """Sends `searched` with the words 150 ms after the last key, at once on Enter or when emptied."""
+    """Sends `searched` 150 ms after the last key, at once on Enter or when it is emptied."""
 
     searched = Signal(str)
 
@@ -22,8 +22,8 @@ class SearchField(QLineEdit):
         self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(icon("x", "muted"), self.tr("Clear"), self)
         self._clear.triggered.connect(self.empty)
-        self._clear.setVisible(False)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setVisible(False)
         self._sent = ""
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._send)
@@ -36,6 +36,7 @@ class SearchField(QLineEdit):
         self._send()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape empties the field."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.empty()
             return

@@ -5,6 +5,7 @@ spaces are put in for display only. Every position can be led back to the text i
 """
 
 import bisect
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,9 @@ BREAK = "\u200b"
 _LONGEST_WORD = 40  # code points; longer runs get a break
 
 # A Khmer syllable: a base letter with its subscripts (coeng + letter), vowels and signs.
-_KHMER = re.compile(r"[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd\u200c\u200d])*")
+_KHMER = re.compile(
+    r"[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd\u200c\u200d])*"
+)
 _KHMER_LETTERS = re.compile(r"[\u1780-\u17d3\u17dd]{8,}")
 _LONG = re.compile(rf"[^\s{BREAK}]{{{_LONGEST_WORD + 1},}}")
 _CLUSTER = re.compile(r".[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e31\u0e34-\u0e4e\u17b4-\u17d3"
@@ -52,7 +55,7 @@ def soften(text: str) -> Softened:
     if not places:
         return Softened(text, text, ())
     edges = [0, *places, len(text)]
-    parts = [text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [text[a:b] for a, b in itertools.pairwise(edges)]
     return Softened(text, BREAK.join(parts), tuple(at + i for i, at in enumerate(places)))
 
 

@@ -1,12 +1,13 @@
 """The verdict: its sign in a round badge, and the three buttons that set it."""
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from factcheck.domain.verdicts import DEFINITIONS, Verdict
 from factcheck.ui.theme import SPACE_S, current, fonts
 from factcheck.ui.theme.icons import icon, paint_badge
+from factcheck.ui.theme.style import restyle
 
 _KEYS = {Verdict.SUPPORTED: "1", Verdict.DISPUTED: "2", Verdict.UNVERIFIED: "3"}
 
@@ -50,6 +51,7 @@ class VerdictBadge(QLabel):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the badge."""
         painter = QPainter(self)
         paint_badge(painter, verdict_icon(self._verdict), self._verdict.value, self.rect())
 
@@ -65,9 +67,18 @@ class _VerdictButton(QPushButton):
         self.setIconSize(QSize(14, 14))
         self.setProperty("kind", "verdict")
         self.setProperty("verdict", verdict.value)
+        self.setProperty("mirrored", self._mirrored())
         self.setToolTip(f"{DEFINITIONS[verdict]} ({_KEYS[verdict]})")
         self.setAccessibleName(verdict_word(verdict))
         self.setAccessibleDescription(DEFINITIONS[verdict])
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            restyle(self, mirrored=self._mirrored())
+        super().changeEvent(event)
+
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -76,7 +87,7 @@ class _VerdictButton(QPushButton):
         on = self.isChecked()
         painter.setPen(QColor(tokens.pair(self.verdict.value).text if on else tokens.muted))
         painter.setFont(fonts.sized("small"))
-        hint = QRect(self.width() - 30, 0, 18, self.height())
+        hint = QRect(12 if self._mirrored() else self.width() - 30, 0, 18, self.height())
         painter.drawText(hint, Qt.AlignmentFlag.AlignCenter, _KEYS[self.verdict])
 
 
@@ -121,6 +132,7 @@ class VerdictButtons(QWidget):
         return self._buttons[verdict]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1, 2 and 3 choose."""
         for verdict, key in _KEYS.items():
             if event.text() == key and not event.modifiers():
                 self._buttons[verdict].click()

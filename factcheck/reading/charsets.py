@@ -1,0 +1,214 @@
+"""Bytes to characters, by a fixed list of character sets and nothing else.
+
+Python also takes names such as utf-7, unicode_escape or zip for a codec: text that names its own
+character set must not be able to choose those.
+"""
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from factcheck.errors import UserError
+from factcheck.reading import limits
+from factcheck.reading.naming import spoken
+
+# By Python's name; "iso8859-1" is read as Windows-1252, as every browser does
+# (https://encoding.spec.whatwg.org/#names-and-labels).
+_KNOWN = {
+    "utf-8": "UTF-8",
+    "cp1252": "Windows-1252",
+    "cp1250": "Windows-1250",
+    "cp1251": "Windows-1251",
+    "cp1253": "Windows-1253",
+    "cp1254": "Windows-1254",
+    "cp1255": "Windows-1255",
+    "cp1256": "Windows-1256",
+    "cp1257": "Windows-1257",
+    "cp1258": "Windows-1258",
+    "cp874": "Windows-874",
+    "iso8859-2": "ISO 8859-2",
+    "iso8859-15": "ISO 8859-15",
+    "koi8-r": "KOI8-R",
+    "koi8-u": "KOI8-U",
+    "mac-roman": "Mac Roman",
+    "cp932": "Shift JIS",
+    "euc_jp": "EUC-JP",
+    "iso2022_jp": "ISO-2022-JP",
+    "gb18030": "GB 18030",
+    "big5": "Big5",
+    "cp949": "EUC-KR",
+}
+_READ_AS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "shift_jis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "utf-8-sig": "utf-8",
+    "utf-16": "utf-8",  # a page that says so in letters of one byte each is not UTF-16
+}
+_NEVER_GUESSED = {"utf-8", "iso2022_jp", "koi8-u", "iso8859-15", "cp1258"}
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LABEL = re.compile(r"[A-Za-z0-9._:-]{1,40}")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+_SAMPLE = 65_536  # bytes from which a character set is guessed
+_LITTLE_CHAOS = 0.02  # charset-normalizer's measure of mess; closer than this is a draw
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A document's characters, with a sentence for each thing that was not certain."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+
+
+def opening(sample: bytes) -> str | None:
+    """The first bytes of a document as characters good enough to find tags in; None for a binary."""
+    codec, length = _marked(sample)
+    if not codec:
+        codec = _unmarked_utf16(sample)
+    if codec:
+        return sample[length:].decode(codec, "ignore")
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return None if controls > max(3, len(sample) // limits.BINARY_SHARE) else sample.decode("latin-1")
+
+
+def decode(data: bytes, *, declared: str = "", name: str = "") -> Decoded:
+    """The characters of a document: by its mark, what it declares, UTF-8, or else by a guess.
+
+    Raises UserError when no known character set makes sense of it.
+    """
+    codec, length = _marked(data)
+    if codec:
+        return _with_losses(data[length:], codec)
+    codec = _unmarked_utf16(data[:_SAMPLE])
+    if codec:
+        return _with_losses(data, codec, _guess("UTF-16"))
+    return _declared(data, declared) or _utf8(data, declared) or _guessed(data, name)
+
+
+def _marked(data: bytes) -> tuple[str, int]:
+    """The codec of a byte-order mark and the mark's length; "" and 0 without one."""
+    return next(((codec, len(mark)) for mark, codec in _MARKS if data.startswith(mark)), ("", 0))
+
+
+def _unmarked_utf16(sample: bytes) -> str:
+    """The codec of UTF-16 without a mark, told by where its zero bytes lie."""
+    sample = sample[: len(sample) // 2 * 2]
+    first, second = sample[0::2].count(0), sample[1::2].count(0)
+    # ASCII has a zero in every pair; other scripts at least at their line ends and spaces.
+    share = 3 if sample.isascii() else 200
+    if max(first, second) * share < len(sample) or min(first, second) * 10 > max(first, second):
+        return ""
+    codec = "utf-16-le" if second > first else "utf-16-be"
+    text = sample.decode(codec, "replace")
+    odd = sum(unicodedata.category(c) in {"Cn", "Co", "Cc"} and c not in "\t\n\r\f\v" for c in text)
+    return codec if (odd + text.count("\ufffd")) * limits.BINARY_SHARE <= len(text) else ""
+
+
+def _canonical(label: str) -> str:
+    """Python's name of a known character set; empty for any other label."""
+    if not _LABEL.fullmatch(label):
+        return ""
+    try:
+        found = codecs.lookup(label).name
+    except LookupError:
+        return ""
+    found = _READ_AS.get(found, found)
+    return found if found in _KNOWN else ""
+
+
+def _declared(data: bytes, label: str) -> Decoded | None:
+    """By the declared character set, unless the bytes give it the lie."""
+    codec = _canonical(label)
+    if not codec:
+        return None
+    if codec != "utf-8" and not data.isascii() and _is_utf8(data):
+        return None
+    try:
+        return Decoded(data.decode(codec))
+    except UnicodeDecodeError:
+        return None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _utf8(data: bytes, label: str) -> Decoded | None:
+    """As UTF-8, also where a few bytes of it are broken."""
+    warnings: tuple[str, ...] = ()
+    if label and _canonical(label) != "utf-8" and not data.isascii():
+        warnings = (f"The page says its character set is “{label[:40]}”; it was read as UTF-8.",)
+    try:
+        # Halves of surrogate pairs are let through here: freezing the text joins or replaces them.
+        return Decoded(data.decode("utf-8", "surrogatepass"), warnings)
+    except UnicodeDecodeError as problem:
+        cut_short = problem.end == len(data) and problem.reason == "unexpected end of data"
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    sound = sum(c > "\x7f" for c in text) - broken
+    return _with_losses(data, "utf-8") if cut_short or broken * 10 <= sound else None
+
+
+def _guess(spoken_name: str) -> str:
+    return f"Its character set is not stated; it was guessed to be {spoken_name}: look for wrong letters."
+
+
+def _with_losses(data: bytes, codec: str, *warnings: str) -> Decoded:
+    """Decoded with � for what is broken, and a warning that counts it."""
+    try:
+        return Decoded(data.decode(codec), warnings)
+    except UnicodeDecodeError:
+        text = data.decode(codec, "replace")
+    lost = text.count("\ufffd")
+    characters = "1 character" if lost == 1 else f"{lost:,} characters"
+    return Decoded(text, (*warnings, f"{characters} could not be read and show as �."))
+
+
+def _guessed(data: bytes, name: str) -> Decoded:
+    from charset_normalizer import from_bytes
+
+    candidates = [codec for codec in _KNOWN if codec not in _NEVER_GUESSED]
+    matches = list(from_bytes(_telling(data), cp_isolation=candidates))
+    if not matches:
+        raise UserError(
+            f"{spoken(name)} is in no character set this version knows.",
+            todo="Save it again as UTF-8.",
+        )
+    least = min(match.chaos for match in matches)
+    best = max(
+        (match for match in matches if match.chaos <= least + _LITTLE_CHAOS),
+        key=lambda match: (match.coherence, -match.chaos),
+    )
+    # Where several sets read the bytes alike, the commonest one is as good as any.
+    codec = "cp1252" if "cp1252" in best.could_be_from_charset else codecs.lookup(best.encoding).name
+    return _with_losses(data, codec, _guess(_KNOWN[codec]))
+
+
+def _telling(data: bytes) -> bytes:
+    """The lines that hold more than ASCII, up to the size a guess is made from."""
+    lines, size = [], 0
+    for line in data.splitlines():
+        if not line.isascii():
+            lines.append(line[:_SAMPLE].rpartition(b" ")[0] if len(line) > _SAMPLE else line)
+            size += len(line)
+        if size > _SAMPLE:
+            break
+    return b"\n".join(lines)

@@ -1,0 +1,34 @@
+"""Full dates written out in English, or as numbers in the one order nobody reads two ways."""
+
+import datetime as dt
+import re
+
+_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august",
+          "september", "october", "november", "december")  # fmt: skip
+_MONTH = r"(?P<month{0}>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _NAMES) + r"|sept)\.?"
+_DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
+
+FULL_DATE = re.compile(
+    rf"\b(?:{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}".replace("{0}", "1")
+    + rf"|{_MONTH}\s+{_DAY},?\s+{_YEAR}".replace("{0}", "2")
+    + rf"|{_YEAR}-(?P<month3>\d\d)-(?P<day3>\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)\b".replace("{0}", "3"),
+    re.IGNORECASE,
+)
+
+
+def iso(match: re.Match[str]) -> str:
+    """A match of FULL_DATE as YYYY-MM-DD; empty when there is no such day."""
+    year, month, day = (
+        next(value for form in "123" if (value := match[f"{part}{form}"]))
+        for part in ("year", "month", "day")
+    )
+    number = int(month) if month.isdigit() else _number(month)
+    try:
+        return dt.date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def _number(month: str) -> int:
+    return next(n for n, name in enumerate(_NAMES, 1) if name.startswith(month.lower()[:3]))

@@ -1,0 +1,37 @@
+"""The last step of every reader: characters as the store keeps them."""
+
+import re
+
+from factcheck.domain.text import LONGEST_TEXT, captured
+from factcheck.errors import UserError
+from factcheck.reading import limits
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+
+
+def frozen(raw: str, who: str) -> tuple[str, tuple[str, ...]]:
+    """The captured text, and a warning for what it had to lose. `who` begins the messages.
+
+    Raises UserError for white space alone, for a binary in disguise and for a text too long to keep.
+    """
+    if not raw.strip("\ufeff\u200b\x00 \t\r\n\f\v\u00a0"):
+        raise UserError(f"{who} holds no text, only white space.")
+    controls = len(_CONTROL.findall(raw))
+    if controls > max(3, len(raw) // limits.BINARY_SHARE):
+        raise UserError(f"{who} is not text: too many of its characters are control codes.")
+    text = captured(raw)
+    if len(text) > LONGEST_TEXT:
+        raise UserError(
+            f"{who} has {len(text):,} characters; {LONGEST_TEXT:,} are allowed.",
+            todo="Bring in the part you need.",
+        )
+    return text, _losses(controls, text.count("\ufffd") - raw.count("\ufffd"))
+
+
+def _losses(controls: int, surrogates: int) -> tuple[str, ...]:
+    warnings = []
+    if controls:
+        warnings.append(f"Control codes were left out: {controls:,}.")
+    if surrogates:
+        warnings.append(f"Broken characters show as �: {surrogates:,}.")
+    return tuple(warnings)

@@ -1,0 +1,79 @@
+"""Small questions about a run of tokens: has it a finite verb, where does it stop."""
+
+from factcheck.spotting.lexicon.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    PREPOSITIONS,
+    PRESENT_VERBS,
+    SUBJECT_WORDS,
+)
+from factcheck.spotting.tokens import QUOTE, Tokens
+
+_BARE = frozenset("be been being having".split())
+_CONTRACTED = ("’re", "’ve", "’ll", "’d", "n’t", "'re", "'ve", "'ll", "'d", "n't", "’m", "'m")
+_PRONOUN_IS = frozenset("it’s it's he’s he's she’s she's that’s that's there’s there's".split())
+STOPS = frozenset(".!?;")
+
+
+def is_finite(tok: Tokens, at: int, first: int) -> bool:
+    """Whether the word at a place is a verb in a tense, in a run that starts at `first`."""
+    word = tok.low[at]
+    if word in _BARE:
+        return False
+    if word in AUXILIARIES or word in _PRONOUN_IS or word.endswith(_CONTRACTED):
+        return True
+    if at == first:
+        return False
+    before = tok.low[at - 1]
+    if before in DETERMINERS or before in PREPOSITIONS or before == "to":
+        return False
+    if word in IRREGULAR_PAST or (word in PRESENT_VERBS and not tok.words[at][0].isupper()):
+        return True
+    return len(word) > 4 and word.endswith("ed") and tok.words[at].islower() and before != ","
+
+
+def finite_in(tok: Tokens, first: int, last: int) -> int:
+    """The place of the first finite verb in first..last, or -1."""
+    for at in range(first, last):
+        if is_finite(tok, at, first):
+            return at
+    return -1
+
+
+def opens_clause(tok: Tokens, first: int, last: int) -> bool:
+    """Whether the run looks like a subject and its verb rather than a bare phrase."""
+    if first >= last:
+        return False
+    verb = finite_in(tok, first, min(last, first + 40))
+    if verb < 0:
+        return False
+    return verb > first or tok.low[first] in SUBJECT_WORDS or tok.low[first] in _PRONOUN_IS
+
+
+def trimmed(tok: Tokens, first: int, last: int) -> tuple[int, int]:
+    """The run without punctuation around it and without a leading But, And or However."""
+    while first < last and (_is_mark(tok.low[first]) or tok.low[first] in CONJUNCTIONS - {"while", "although", "though", "whereas", "yet", "so"}):
+        first += 1
+    if first + 1 < last and tok.low[first] in ADVERBS and tok.low[first + 1] == ",":
+        return trimmed(tok, first + 2, last)
+    while last > first and _is_mark(tok.low[last - 1]) and tok.low[last - 1] not in ")]%":
+        last -= 1
+    if last > first and tok.low[last - 1] in ")]" and not _opened(tok, first, last):
+        last -= 1
+    return first, last
+
+
+def _is_mark(word: str) -> bool:
+    return word != QUOTE and not word[0].isalnum() and word[0] not in "$€£¥([%"
+
+
+def _opened(tok: Tokens, first: int, last: int) -> bool:
+    return any(word in "([" for word in tok.low[first:last])
+
+
+def commas(tok: Tokens, first: int, last: int) -> list[int]:
+    """The places of commas and of dashes set off like commas."""
+    return [at for at in range(first, last) if tok.low[at] in {",", "–", "—"}]

@@ -1,0 +1,208 @@
+"""Cues: the words by which a sentence says that somebody spoke."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from factcheck.spotting.lexicon.bodies import BODY_NOUNS, DOCUMENT, ISSUED
+from factcheck.spotting.lexicon.people import PERSON_NOUNS
+from factcheck.spotting.lexicon.verbs import (
+    CATENATIVES,
+    FORMS,
+    NOUN_LIKE,
+    STANCE_WORDS,
+    VOICED_NOUNS,
+    VOICING_VERBS,
+    Form,
+    Kind,
+    VerbForm,
+)
+from factcheck.spotting.lexicon.words import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SELF_PRONOUNS,
+)
+from factcheck.spotting.tokens import QUOTE, Tokens, bare
+
+_HAVE = frozenset("has have had do does did".split())
+_POINT = {"points": Form.PRESENT, "pointed": Form.PAST, "pointing": Form.ING}
+_GO_ON = frozenset("for of about on against over in to with".split())
+_STATEMENT_NOUNS = ISSUED | {"remarks", "speech", "comments", "video", "report", "note", "page"}
+_SPEAKING_NOUNS = PERSON_NOUNS | BODY_NOUNS | DOCUMENT | ISSUED
+
+
+class Shape(Enum):
+    """How the cue hangs on its speaker."""
+
+    FINITE = auto()  # he said
+    PARTICIPLE = auto()  # ..., adding that
+    QUOTED_AS = auto()  # was quoted as saying
+    ACCORDING = auto()  # according to
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb or phrase: tokens first..last hold its verb group, `at` the verb itself."""
+
+    verb: VerbForm
+    shape: Shape
+    first: int
+    at: int
+    last: int
+
+    def words(self, tok: Tokens) -> str:
+        """The cue as the text has it, without auxiliaries."""
+        return " ".join(tok.words[self.at : self.last])
+
+
+_ACCORDING = VerbForm("according to", Kind.CLAIM, Form.BASE)
+_SAY_LIKE = {form: VerbForm("point out", Kind.CLAIM, form) for form in Form}
+_VOICE = VerbForm("express", Kind.CLAIM, Form.PAST)
+
+
+def cues(tok: Tokens) -> list[Cue]:
+    """Every cue of a sentence, in order; nested ones too."""
+    found = []
+    for at, word in enumerate(tok.low):
+        if word == "according" and _low(tok, at + 1) == "to":
+            found.append(Cue(_ACCORDING, Shape.ACCORDING, at, at, at + 2))
+            continue
+        phrase = _phrase_at(tok, at)
+        verb = phrase[0] if phrase else FORMS.get(word)
+        if verb is None or tok.words[at].isupper():
+            continue
+        cue = _checked(tok, at, phrase[1] if phrase else at + 1, verb)
+        if cue:
+            found.append(cue)
+    return found
+
+
+def _low(tok: Tokens, at: int) -> str:
+    return tok.low[at] if 0 <= at < len(tok.low) else ""
+
+
+def _phrase_at(tok: Tokens, at: int) -> tuple[VerbForm, int] | None:
+    """Cues of more than one word: pointed out, expressed concern that, made clear that."""
+    word, following = tok.low[at], _low(tok, at + 1)
+    if word in _POINT and following in {"out", "to"}:
+        return (_SAY_LIKE[_POINT[word]], at + 2) if following == "out" else None
+    if word in VOICING_VERBS:
+        for end in range(at + 1, min(at + 5, len(tok))):
+            if tok.low[end] in VOICED_NOUNS and _low(tok, end + 1) == "that":
+                form = Form.ING if word.endswith("ing") else Form.PAST
+                return VerbForm("express", Kind.CLAIM, form), end + 1
+    if word in {"made", "makes", "making"}:
+        for end in (at + 1, at + 2):
+            if _low(tok, end) in {"clear", "plain"} and _low(tok, end + 1) == "that":
+                return VerbForm("make clear", Kind.CLAIM, Form.PAST), end + 1
+    if word in BE and _low(tok, at + 2) == "that" and following in STANCE_WORDS:
+        return VerbForm("be of the view", Kind.CLAIM, Form.PRESENT), at + 2
+    return None
+
+
+def _checked(tok: Tokens, at: int, last: int, verb: VerbForm) -> Cue | None:
+    """The cue, unless it is negated, passive, hypothetical, or no verb at all here."""
+    first = _group_start(tok, at)
+    group = tok.low[first:at]
+    if any(w in NEGATIONS or w in MODALS for w in group) or _low(tok, first - 1) in NEGATIONS:
+        return None
+    if verb.form is Form.ING:
+        return _participle(tok, first, at, last, verb)
+    if verb.form is Form.BASE and not _base_is_verb(tok, first, at):
+        return None
+    if verb.form is Form.PAST and any(w in BE for w in group):
+        return None
+    previous = _low(tok, first - 1)
+    if group and group[0] == "to" and not _went_on(tok, first):
+        return None
+    if group and group[0] == "to":
+        first = _before_catenative(tok, first)
+        previous = _low(tok, first - 1)
+    if previous in DETERMINERS and previous not in {"that", "others"} and verb.lemma != "be of the view":
+        return None
+    if tok.low[at] in NOUN_LIKE and not _verb_for_sure(tok, first, at, last):
+        return None
+    if previous in PREPOSITIONS and first > 0 and previous not in {"to"}:
+        return None
+    return Cue(verb, Shape.FINITE, first, at, last)
+
+
+def _group_start(tok: Tokens, at: int) -> int:
+    """The first word of the verb group: has also repeatedly | said."""
+    first = at
+    while first > 0:
+        word = tok.low[first - 1]
+        adverb = word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word != "family")
+        if adverb or word in _HAVE or word in BE or word in MODALS or word in NEGATIONS or word == "to":
+            first -= 1
+            continue
+        break
+    while first < at and tok.low[first] == "that":
+        first += 1
+    return first
+
+
+def _participle(tok: Tokens, first: int, at: int, last: int, verb: VerbForm) -> Cue | None:
+    if verb.kind in (Kind.JUDGE, Kind.UTTER):
+        return None
+    group = tok.low[first:at]
+    if any(w in BE for w in group):
+        return Cue(verb, Shape.FINITE, first, at, last)
+    previous = _low(tok, first - 1)
+    if previous == "as" and verb.lemma == "say":
+        return Cue(verb, Shape.QUOTED_AS, at, at, last)
+    if previous in {",", "–", "—", QUOTE, "by", "while", "before", "and", "but"}:
+        return Cue(verb, Shape.PARTICIPLE, first, at, last)
+    if verb.lemma in {"say", "claim", "state", "announce", "confirm"} and previous in _STATEMENT_NOUNS:
+        return Cue(verb, Shape.PARTICIPLE, first, at, last)
+    if verb.lemma == "say" and first > 0 and previous not in DETERMINERS and previous not in PREPOSITIONS:
+        return Cue(verb, Shape.PARTICIPLE, first, at, last)
+    return None
+
+
+def _base_is_verb(tok: Tokens, first: int, at: int) -> bool:
+    """A base form is a verb after a plural subject, "did", or "went on to"."""
+    group = tok.low[first:at]
+    if "to" in group or any(w in {"did", "do", "does"} for w in group):
+        return True
+    previous = bare(_low(tok, first - 1))
+    if previous in RELATIVES or previous in {"they", "i", "we", "you", "some", "many", "others", ","}:
+        return True
+    return previous.endswith("s") or previous in {"police", "people", "women", "men", "children"} or _named(tok, first - 1)
+
+
+def _named(tok: Tokens, at: int) -> bool:
+    return at >= 0 and tok.words[at][0].isupper() and at > 0
+
+
+def _went_on(tok: Tokens, first: int) -> bool:
+    return any(_low(tok, k) in CATENATIVES for k in range(max(0, first - 3), first))
+
+
+def _before_catenative(tok: Tokens, first: int) -> int:
+    for k in range(max(0, first - 3), first):
+        if tok.low[k] in CATENATIVES:
+            return _group_start(tok, k)
+    return first
+
+
+def _verb_for_sure(tok: Tokens, first: int, at: int, last: int) -> bool:
+    """A form that may be a noun is a verb after a clear subject and before a clause or quotation."""
+    if _low(tok, last) in {"that", QUOTE, ":"} and first > 0 and _low(tok, first - 1) not in PREPOSITIONS:
+        noun_that = tok.words[first - 1][0].islower() and bare(_low(tok, first - 1)) not in _SPEAKING_NOUNS
+        if not noun_that or _low(tok, first - 1) in PRONOUNS | RELATIVES | SELF_PRONOUNS or "to" in tok.low[first:at]:
+            return True
+    if at > first:
+        return True
+    previous = bare(_low(tok, first - 1))
+    if previous in PRONOUNS or previous in {"who", "which", "i", "we"}:
+        return True
+    if _low(tok, first - 1).endswith(("’s", "'s")) or _low(tok, last) in _GO_ON:
+        return False
+    named = first > 0 and tok.words[first - 1][0].isupper()
+    return (previous in _SPEAKING_NOUNS or named or previous in {",", QUOTE}) and tok.low[at].endswith("ed")

@@ -1,0 +1,151 @@
+"""Everything the user can do, as one table: menus, shortcuts, palette and help are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from factcheck.ui.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do. `screen` names where it works, empty for everywhere."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    menu: str = ""
+    screen: str = ""
+    icon: str = ""
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("dossier.new", "New dossier…", ("Ctrl+N",), "File", icon="plus"),
+    Action("dossier.edit", "Dossier details…", (), "File", icon="pencil"),
+    Action("dossier.sample", "Bring in the sample dossier", (), "File"),
+    Action("source.import", "Bring in documents…", ("Ctrl+O",), "File", icon="folder-open"),
+    Action(
+        "source.paste", "Bring in from clipboard", ("Ctrl+Shift+V",), "File", icon="clipboard-paste"
+    ),
+    Action("sheet.export", "Export the sheet…", ("Ctrl+E",), "File", icon="download"),
+    Action("window.close", "Quit", ("Ctrl+Q",), "File"),
+    Action("edit.undo", "Undo", ("Ctrl+Z",), "Edit", icon="undo-2"),
+    Action("edit.redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Edit", icon="redo-2"),
+    Action("edit.find", "Search this screen", ("Ctrl+F",), "Edit", icon="search"),
+    Action("view.sources", "Sources", ("Ctrl+1",), "View", icon="files"),
+    Action("view.desk", "Desk", ("Ctrl+2",), "View", icon="scale"),
+    Action("view.sheet", "Sheet", ("Ctrl+3",), "View", icon="newspaper"),
+    Action("view.history", "History", ("Ctrl+4",), "View", icon="history"),
+    Action("view.theme", "Switch between light and dark", ("Ctrl+Shift+L",), "View", icon="moon"),
+    Action("claim.next", "Next claim", ("J",), "Claim", "desk"),
+    Action("claim.previous", "Previous claim", ("K",), "Claim", "desk"),
+    Action("claim.next_unverified", "Next unverified claim", ("N",), "Claim", "desk"),
+    Action("claim.supported", "Mark as supported", ("1",), "Claim", "desk", "check"),
+    Action("claim.disputed", "Mark as disputed", ("2",), "Claim", "desk", "x"),
+    Action(
+        "claim.unverified", "Mark as unverified", ("3",), "Claim", "desk", "circle-question-mark"
+    ),
+    Action("claim.rationale", "Write the rationale", ("R",), "Claim", "desk", "pencil"),
+    Action("claim.checked", "Set to checked", ("Ctrl+Return",), "Claim", "desk", "shield-check"),
+    Action("claim.review", "Review as a second person…", ("Ctrl+Shift+Return",), "Claim", "desk"),
+    Action("claim.source", "Show in its source", ("O",), "Claim", "desk", "arrow-up-right"),
+    Action("claim.edit", "Wording, speaker and date…", ("E",), "Claim", "desk", "pencil"),
+    Action("claim.delete", "Delete claim", ("Delete",), "Claim", "desk", "trash-2"),
+    Action(
+        "pairing.add", "Pair the marked suggestion", ("Return", "Enter"), "Pairing", "desk", "link"
+    ),
+    Action("suggestion.next", "Next suggestion", ("Alt+Down", "]"), "Pairing", "desk"),
+    Action("suggestion.previous", "Previous suggestion", ("Alt+Up", "["), "Pairing", "desk"),
+    Action("pairing.supports", "It supports the claim", ("S",), "Pairing", "desk"),
+    Action("pairing.contradicts", "It contradicts the claim", ("C",), "Pairing", "desk"),
+    Action("pairing.context", "It gives context", ("X",), "Pairing", "desk"),
+    Action("pairing.remove", "Take the pairing apart", ("Backspace",), "Pairing", "desk", "unlink"),
+    Action("reader.claim", "Keep the selection as a claim", ("C",), "Reader", "sources", "quote"),
+    Action(
+        "reader.finding",
+        "Keep the selection as a finding",
+        ("F",),
+        "Reader",
+        "sources",
+        "book-open",
+    ),
+    Action(
+        "reader.add", "Add the selection to the last one kept", ("A",), "Reader", "sources", "plus"
+    ),
+    Action("reader.desk", "Show the claim at this place on the desk", ("D",), "Reader", "sources"),
+    Action("source.next", "Next source", ("J",), "Reader", "sources"),
+    Action("source.previous", "Previous source", ("K",), "Reader", "sources"),
+    Action("source.edit", "Details of the source…", ("E",), "Reader", "sources", "pencil"),
+    Action("source.original", "Save the original as…", (), "Reader", "sources", "download"),
+    Action("source.delete", "Remove the source", ("Delete",), "Reader", "sources", "trash-2"),
+    Action("help.keys", "Keys and help", ("F1",), "Help", icon="keyboard"),
+    Action("help.palette", "Find a command…", ("Ctrl+K",), "Help", icon="command"),
+    Action("help.editor", "Your name…", (), "Help", icon="user"),
+    Action("help.verify", "Check the store", (), "Help", icon="shield"),
+    Action("help.about", "About Factcheck", (), "Help", icon="info"),
+)
+MENUS = ("File", "Edit", "View", "Claim", "Pairing", "Reader", "Help")
+
+
+class Actions(QObject):
+    """The table made real: one QAction each, enabled where it works and when it can be done."""
+
+    performed = Signal(str)
+
+    def __init__(self, window: QWidget, screen: str = "") -> None:
+        super().__init__(window)
+        self._screen = screen
+        self._made = {action.id: self._make(action, window) for action in ACTIONS}
+        self._ready: dict[str, Callable[[], bool]] = {}
+
+    def _make(self, action: Action, window: QWidget) -> QAction:
+        made = QAction(tr(action.text), window)
+        made.setObjectName(action.id)
+        made.setShortcuts([QKeySequence(key) for key in action.keys])
+        made.setEnabled(False)
+        made.setMenuRole(QAction.MenuRole.NoRole)
+        made.triggered.connect(lambda: self.performed.emit(action.id))
+        window.addAction(made)
+        return made
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def bind(self, handlers: Mapping[str, Callable[[], None]]) -> None:
+        """Say what actions do, by their ids."""
+        for name, handler in handlers.items():
+            self._made[name].triggered.connect(handler)
+            self._ready.setdefault(name, _always)
+        self.refresh()
+
+    def allow(self, conditions: Mapping[str, Callable[[], bool]]) -> None:
+        """Say when actions can be done, beyond being on their screen."""
+        self._ready.update(conditions)
+        self.refresh()
+
+    def show_screen(self, screen: str) -> None:
+        """Enable what works on a screen, and only that."""
+        self._screen = screen
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again at what can be done now."""
+        for action in ACTIONS:
+            here = action.screen in ("", self._screen)
+            ready = self._ready.get(action.id)
+            self._made[action.id].setEnabled(here and ready is not None and ready())
+
+    def tip(self, name: str) -> str:
+        """The text of an action with its key, for tool tips."""
+        action = self._made[name]
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{action.text().rstrip('…')}  {key}" if key else action.text().rstrip("…")
+
+
+def _always() -> bool:
+    return True

@@ -1,0 +1,1 @@
+"""What asks for more than a line of input."""

@@ -1,0 +1,149 @@
+"""Work off the window's thread, its results back on it.
+
+A worker knows plain callables only; the signals belong to `Jobs`, which lives on the window's
+thread. One thread writes, so operations keep the order of the keys pressed; others read.
+"""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+Then = Callable[[Any], None]
+
+
+class Cancelled(Exception):
+    """Raised inside a long job that was cancelled."""
+
+
+@dataclass(slots=True)
+class LongJob:
+    """A job with progress; call `progress` often, it raises Cancelled when the user cancels."""
+
+    label: str
+    report: Callable[[int, int], None]
+    started: float = field(default_factory=time.monotonic)
+    _stop: Event = field(default_factory=Event)
+
+    def progress(self, done: int, total: int) -> None:
+        """Tell how far the job is. Raises Cancelled when it is to end."""
+        if self._stop.is_set():
+            raise Cancelled
+        self.report(done, total)
+
+    def cancel(self) -> None:
+        """Ask the job to end at its next sign of progress."""
+        self._stop.set()
+
+
+class Jobs(QObject):
+    """Runs callables on its threads. An exception goes to `failed_with` if nobody else takes it."""
+
+    failed_with = Signal(object)
+    job_started = Signal(object)
+    job_progressed = Signal(object, int, int)
+    job_ended = Signal(object)
+    _delivery = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
+        self._long = ThreadPoolExecutor(1, thread_name_prefix="job")
+        self._latest: dict[object, int] = {}
+        self._pending = 0
+        self._closed = False
+        self._delivery.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way or waiting to be delivered."""
+        return self._pending > 0
+
+    def write(
+        self, work: Callable[[], Any], then: Then | None = None, failed: Then | None = None
+    ) -> None:
+        """Run a change after all those asked for before it."""
+        self._submit(self._writer, work, then, failed)
+
+    def read(
+        self, work: Callable[[], Any], then: Then, *, key: object = None, failed: Then | None = None
+    ) -> None:
+        """Run a look. Of looks with the same key only the last one asked for is delivered."""
+        if key is None:
+            self._submit(self._readers, work, then, failed)
+            return
+        mine = self._latest[key] = self._latest.get(key, 0) + 1
+
+        def if_latest(result: Any) -> None:
+            if self._latest.get(key) == mine:
+                then(result)
+
+        self._submit(self._readers, work, if_latest, failed)
+
+    def long(
+        self,
+        label: str,
+        work: Callable[[LongJob], Any],
+        then: Then | None = None,
+        failed: Then | None = None,
+    ) -> LongJob:
+        """Run a job that shows its progress and can be cancelled."""
+        job = LongJob(label, lambda done, total: self.job_progressed.emit(job, done, total))
+
+        def ended(deliver: Then | None) -> Then:
+            def end(result: Any) -> None:
+                self.job_ended.emit(job)
+                if isinstance(result, Cancelled):
+                    return
+                (deliver or self._nothing)(result)
+
+            return end
+
+        self.job_started.emit(job)
+        self._submit(
+            self._long, lambda: work(job), ended(then), ended(failed or self.failed_with.emit)
+        )
+        return job
+
+    def close(self) -> None:
+        """Wait for the changes under way; drop what was only looked at."""
+        self._closed = True
+        for pool in (self._readers, self._long):
+            pool.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)
+
+    @staticmethod
+    def _nothing(_result: Any) -> None:
+        """Nobody waits for the result."""
+
+    def _submit(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[], Any],
+        then: Then | None,
+        failed: Then | None,
+    ) -> None:
+        if self._closed:
+            return
+        self._pending += 1
+        future = pool.submit(work)
+        future.add_done_callback(
+            lambda done: self._hand_over(
+                done, then or self._nothing, failed or self.failed_with.emit
+            )
+        )
+
+    def _hand_over(self, done: Future[Any], then: Then, failed: Then) -> None:
+        if done.cancelled() or self._closed:
+            return
+        error = done.exception()
+        self._delivery.emit((lambda: failed(error)) if error else (lambda: then(done.result())))
+
+    def _deliver(self, deliver: Callable[[], None]) -> None:
+        self._pending -= 1
+        deliver()

@@ -1,0 +1,83 @@
+"""What the screens share: the open store, the dossier shown, and the one way to change things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from factcheck.ui.jobs import Jobs, LongJob, Then
+
+if TYPE_CHECKING:
+    from factcheck.domain.changes import ChangeSet
+    from factcheck.store import Store
+
+
+class Session(QObject):
+    """The store and the dossier that the window works on.
+
+    `changed` is told of every operation (a ChangeSet), `dossier_switched` of another dossier's id
+    (0 for none), `said` carries a quiet line for the user.
+    """
+
+    changed = Signal(object)
+    dossier_switched = Signal(int)
+    said = Signal(str)
+
+    def __init__(self, store: Store, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.jobs = jobs
+        self._dossier = 0
+
+    @property
+    def dossier(self) -> int:
+        """The id of the dossier shown; 0 for none."""
+        return self._dossier
+
+    def switch_dossier(self, dossier: int) -> None:
+        """Show another dossier."""
+        if dossier != self._dossier:
+            self._dossier = dossier
+            self.dossier_switched.emit(dossier)
+
+    def do(
+        self,
+        operation: Callable[..., ChangeSet],
+        then: Callable[[ChangeSet], None] | None = None,
+        failed: Then | None = None,
+        **values: object,
+    ) -> None:
+        """Run a change of the services in the background, and tell everybody when it is done."""
+
+        def done(changes: ChangeSet) -> None:
+            self.changed.emit(changes)
+            if then:
+                then(changes)
+
+        self.jobs.write(lambda: operation(self.store, **values), done, failed)
+
+    def ask(
+        self,
+        look: Callable[..., Any],
+        *arguments: object,
+        then: Then,
+        key: object = None,
+        failed: Then | None = None,
+    ) -> None:
+        """Run a look of the services in the background; `then` gets its answer.
+
+        Of looks with the same key only the latest is answered.
+        """
+        self.jobs.read(lambda: look(self.store, *arguments), then, key=key, failed=failed)
+
+    def long(
+        self,
+        label: str,
+        work: Callable[[Store, LongJob], Any],
+        then: Then | None = None,
+        failed: Then | None = None,
+    ) -> LongJob:
+        """Run a long use case with progress and Cancel in the status bar."""
+        return self.jobs.long(label, lambda job: work(self.store, job), then, failed)
