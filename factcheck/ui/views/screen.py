@@ -45,7 +45,7 @@ class Screen(QWidget):
         """Take the keyboard: the screen was just shown."""
         self.setFocus()
 
-    def find(self) -> None:
+    def start_search(self) -> None:
         """Put the keyboard into the screen's search field, where it has one."""
 
     def _load(self, _dossier: int) -> None:
