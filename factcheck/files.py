@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from factcheck.errors import EnvironmentProblem, UserError
@@ -47,6 +48,7 @@ def write_whole(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         Path(draft).chmod(_mode(path))
         Path(draft).replace(path)
+        sync_folder(path.parent)
     except OSError as error:
         if draft is not None:
             Path(draft).unlink(missing_ok=True)
@@ -54,6 +56,17 @@ def write_whole(path: Path, data: bytes) -> None:
             f"{path} cannot be written: {error.strerror or error}.",
             todo="Nothing there was changed; choose another place or make room.",
         ) from None
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a folder's names to the disk, where the system can: after a rename in it."""
+    if hasattr(os, "O_DIRECTORY"):
+        with suppress(OSError):  # a disk that cannot sync a folder still has the file
+            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
 
 def _mode(path: Path) -> int:

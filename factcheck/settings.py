@@ -4,11 +4,12 @@ import getpass
 import json
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from factcheck import files, paths
 
 VERSION = 1
+Scheme = Literal["system", "light", "dark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,12 @@ class Settings:
     layout: dict[str, Any] = field(default_factory=dict)
 
     @property
+    def scheme(self) -> Scheme:
+        """Light, dark, or as the system has it."""
+        known: dict[str, Scheme] = {"light": "light", "dark": "dark"}
+        return known.get(self.theme, "system")
+
+    @property
     def author(self) -> str:
         """The name that operations are recorded under: the editor's, else the account's."""
         return self.editor.strip() or _account()
@@ -29,7 +36,7 @@ class Settings:
 def _account() -> str:
     try:
         return getpass.getuser()
-    except (OSError, KeyError):  # an account without a name, as in some containers
+    except (OSError, KeyError, ImportError):  # an account without a name, as in some containers
         return "editor"
 
 
@@ -41,7 +48,7 @@ def load() -> Settings:
     """The preferences as kept; the defaults where there are none or they cannot be read."""
     try:
         kept = json.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(kept, dict):
         return Settings()

@@ -16,7 +16,7 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _PRECISIONS = (Precision.YEAR, Precision.MONTH, Precision.DAY)
 
 
@@ -53,10 +53,19 @@ class PartialDate:
 
     def __str__(self) -> str:
         """The date for readers: 5 July 2021, July 2021, 2021; “(inferred)” is added where it is."""
-        year, month, day = (*self.value.split("-"), "", "")[:3]
-        name = _MONTHS[int(month) - 1] if month else ""
-        words = " ".join(part for part in (day.lstrip("0"), name, year) if part)
+        words = self._worded(longest=9)
         return f"{words} (inferred)" if self.inferred_from else words
+
+    @property
+    def short(self) -> str:
+        """The date for a list: 5 Jul 2021, and “about” before an inferred one."""
+        words = self._worded(longest=3)
+        return f"about {words}" if self.inferred_from else words
+
+    def _worded(self, *, longest: int) -> str:
+        year, month, day = (*self.value.split("-"), "", "")[:3]
+        name = _MONTHS[int(month) - 1][:longest] if month else ""
+        return " ".join(part for part in (day.lstrip("0"), name, year) if part)
 
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",

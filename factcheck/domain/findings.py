@@ -17,6 +17,7 @@ class Grade(StrEnum):
     TRANSLATION = "translation"
 
 
+# Each with what it means; the word before the colon says enough where room is scarce.
 GRADE_WORDS = {
     Grade.PRIMARY: "primary: the report itself",
     Grade.PRESS_QUOTE: "press quote: the report quoted by the press",

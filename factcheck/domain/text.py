@@ -23,7 +23,7 @@ def captured(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS)
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
-    return unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
+    return unicodedata.normalize("NFC", text.lstrip("\ufeff"))
 
 
 def typed(text: str, *, what: str, longest: int = LONGEST_NOTE) -> str:

@@ -6,6 +6,7 @@ space of the markup itself is collapsed, as a browser does
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -18,12 +19,15 @@ _AROUND_BREAK = re.compile(r" *\n *")
 _AROUND_CELL = re.compile(r" *\t *")
 _SPACES = re.compile(r"  +")
 _PARAGRAPHS = re.compile(r"\n\n+")
-_MOSTLY = 0.6  # of a block's text inside links, or inside a byline's span: that is what the block is
+_MOSTLY = 0.6  # of a block's text in links or in a marked span: then the block is that
+_LONGEST_MARKED = 200  # code points; a longer block is prose, however its span is marked
+_MOST_ZONES = 8
+_INLINE = {"a": "link", "time": "byline"}
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """An element that seems to stand beside the article: its place in the walk, and what it seems."""
+    """An element that seems to stand beside the article: its place in the walk, its kind."""
 
     serial: int
     name: str
@@ -45,21 +49,27 @@ class Block:
 
 
 @dataclass(slots=True)
-class _Open:
-    """An element that the walk is inside of."""
+class _Holder:
+    """A block element that the walk is inside of, and the zones up to it."""
 
     tag: str
     serial: int
-    zone: Zone | None = None
-    counted: str = ""  # the tally that its text goes to, for an inline element
+    zones: tuple[Zone, ...]
 
 
 @dataclass(slots=True)
 class _Walk:
-    stack: list[_Open] = field(default_factory=list)
+    """The blocks so far, and the pieces of the one that the walk is in.
+
+    `marks` is a stack with what the inline elements around it say of their text ("link"), `tally`
+    counts the code points under each mark.
+    """
+
+    holders: list[_Holder] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
-    tally: dict[str, int] = field(default_factory=dict)
+    marks: list[frozenset[str]] = field(default_factory=lambda: [frozenset()])
+    tally: Counter[str] = field(default_factory=Counter)
     preformatted: int = 0
 
     def add(self, text: str | None) -> None:
@@ -67,29 +77,33 @@ class _Walk:
             return
         piece = text if self.preformatted else _SPACE.sub(" ", text)
         self.pieces.append(piece)
-        for counted in {element.counted for element in self.stack if element.counted}:
-            self.tally[counted] = self.tally.get(counted, 0) + len(piece.strip())
+        for mark in self.marks[-1]:
+            self.tally[mark] += len(piece.strip())
+
+    def zones(self) -> tuple[Zone, ...]:
+        return self.holders[-1].zones if self.holders else ()
 
     def flush(self) -> None:
         """End the block that the walk is in."""
         if not self.pieces:
             return
         raw, tally = "".join(self.pieces), self.tally
-        self.pieces, self.tally = [], {}
-        text = _AROUND_CELL.sub("\t", _SPACES.sub(" ", _AROUND_BREAK.sub("\n", raw))).strip(" \n\t")
+        self.pieces, self.tally = [], Counter()
+        raw = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", raw))
+        text = _AROUND_CELL.sub("\t", raw).strip(" \n\t")
         if not text:
             return
-        named = next((name for name, size in tally.items() if name != "link" and size > _MOSTLY * len(text)), "")
-        around = tuple(element.zone for element in self.stack if element.zone)
-        holders = [element for element in self.stack if element.tag in zones.BLOCKS]
+        mostly = {mark for mark, size in tally.items() if size > _MOSTLY * len(text)}
+        kinds = sorted(mostly - {"link"}) if len(text) <= _LONGEST_MARKED else []
+        marked = tuple(Zone(-len(self.blocks) - 1, kind) for kind in kinds)
         for part in _PARAGRAPHS.split(text):
             self.blocks.append(
                 Block(
                     text=part,
-                    tag=holders[-1].tag if holders else "",
-                    parents=tuple(element.serial for element in reversed(holders[-5:-1])),
-                    zones=(*around, Zone(-len(self.blocks) - 1, named)) if named else around,
-                    is_linked=tally.get("link", 0) > _MOSTLY * len(text),
+                    tag=self.holders[-1].tag if self.holders else "",
+                    parents=tuple(holder.serial for holder in self.holders[-2:-6:-1]),
+                    zones=self.zones() + marked,
+                    is_linked="link" in mostly,
                 )
             )
 
@@ -99,36 +113,45 @@ def seen(tree: HtmlElement) -> list[Block]:
     walk = _Walk()
     events = etree.iterwalk(tree, events=("start", "end"))
     for serial, (event, element) in enumerate(events):
-        if event == "end":
-            _close(walk, element)
-        elif element.tag in zones.UNSEEN or (
-            element.tag not in zones.BLOCKS and zones.is_hidden(element)
-        ):
-            walk.stack.append(_Open("", serial))
-            events.skip_subtree()
-        else:
+        is_block = element.tag in zones.BLOCKS
+        if element.tag in zones.UNSEEN or (not is_block and zones.is_hidden(element)):
+            if event == "start":
+                events.skip_subtree()
+            else:
+                walk.add(element.tail)
+        elif event == "start":
             _open(walk, element, serial)
+        else:
+            _close(walk, element)
     walk.flush()
     return walk.blocks
 
 
 def _open(walk: _Walk, element: HtmlElement, serial: int) -> None:
     tag = element.tag
-    opened = _Open(tag, serial)
     if tag in zones.BLOCKS:
         walk.flush()
-        name = "hidden" if zones.is_hidden(element) else zones.zone(element)
-        opened.zone = Zone(serial, name) if name else None
-    elif tag == "a":
-        opened.counted = "link"
-    elif tag == "time":
-        opened.counted = "byline"
+        kind = "hidden" if zones.is_hidden(element) else zones.zone(element)
+        own = (Zone(serial, kind),) if kind else ()
+        walk.holders.append(_Holder(tag, serial, (walk.zones() + own)[:_MOST_ZONES]))
     else:
-        opened.counted = zones.by_class(element)
-    walk.stack.append(opened)
+        mark = _INLINE.get(tag) or zones.by_class(element)
+        walk.marks.append(walk.marks[-1] | {mark} if mark else walk.marks[-1])
     _mark(walk, element)
     walk.preformatted += tag == "pre"
     walk.add(element.text)
+
+
+def _close(walk: _Walk, element: HtmlElement) -> None:
+    if element.tag in zones.BLOCKS:
+        walk.flush()
+        walk.holders.pop()
+    else:
+        walk.marks.pop()
+        if element.tag == "q":
+            walk.pieces.append("”")
+    walk.preformatted -= element.tag == "pre"
+    walk.add(element.tail)
 
 
 def _mark(walk: _Walk, element: HtmlElement) -> None:
@@ -141,14 +164,3 @@ def _mark(walk: _Walk, element: HtmlElement) -> None:
         walk.pieces.append("“")
     elif element.tag == "img" and "emoji" in element.get("class", "").split():
         walk.add(element.get("alt"))
-
-
-def _close(walk: _Walk, element: HtmlElement) -> None:
-    opened = walk.stack[-1]
-    if opened.tag == "q":
-        walk.pieces.append("”")
-    if opened.tag in zones.BLOCKS:
-        walk.flush()
-    walk.preformatted -= opened.tag == "pre"
-    walk.stack.pop()
-    walk.add(element.tail)

@@ -8,12 +8,16 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.errors import UserError
 from factcheck.reading import limits
 from factcheck.reading.naming import spoken
 
-# By Python's name; "iso8859-1" is read as Windows-1252, as every browser does
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
+
+# By Python's name, the commonest first; "iso8859-1" is read as Windows-1252, as every browser does
 # (https://encoding.spec.whatwg.org/#names-and-labels).
 _KNOWN = {
     "utf-8": "UTF-8",
@@ -63,7 +67,9 @@ _MARKS = (
 _LABEL = re.compile(r"[A-Za-z0-9._:-]{1,40}")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _SAMPLE = 65_536  # bytes from which a character set is guessed
-_LITTLE_CHAOS = 0.02  # charset-normalizer's measure of mess; closer than this is a draw
+# charset-normalizer's measures of mess and of likeness to a language; closer than this is a draw.
+_CHAOS_DRAW = 0.02
+_COHERENCE_DRAW = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +81,15 @@ class Decoded:
 
 
 def opening(sample: bytes) -> str | None:
-    """The first bytes of a document as characters good enough to find tags in; None for a binary."""
+    """A document's first bytes as characters good enough for finding tags; None for a binary."""
     codec, length = _marked(sample)
     if not codec:
         codec = _unmarked_utf16(sample)
     if codec:
         return sample[length:].decode(codec, "ignore")
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return None if controls > max(3, len(sample) // limits.BINARY_SHARE) else sample.decode("latin-1")
+    is_binary = controls > max(3, len(sample) // limits.BINARY_SHARE)
+    return None if is_binary else sample.decode("latin-1")
 
 
 def decode(data: bytes, *, declared: str = "", name: str = "") -> Decoded:
@@ -167,8 +174,8 @@ def _utf8(data: bytes, label: str) -> Decoded | None:
     return _with_losses(data, "utf-8") if cut_short or broken * 10 <= sound else None
 
 
-def _guess(spoken_name: str) -> str:
-    return f"Its character set is not stated; it was guessed to be {spoken_name}: look for wrong letters."
+def _guess(charset: str) -> str:
+    return f"Its character set was guessed to be {charset}: look for wrong letters."
 
 
 def _with_losses(data: bytes, codec: str, *warnings: str) -> Decoded:
@@ -192,14 +199,20 @@ def _guessed(data: bytes, name: str) -> Decoded:
             f"{spoken(name)} is in no character set this version knows.",
             todo="Save it again as UTF-8.",
         )
-    least = min(match.chaos for match in matches)
-    best = max(
-        (match for match in matches if match.chaos <= least + _LITTLE_CHAOS),
-        key=lambda match: (match.coherence, -match.chaos),
-    )
-    # Where several sets read the bytes alike, the commonest one is as good as any.
-    codec = "cp1252" if "cp1252" in best.could_be_from_charset else codecs.lookup(best.encoding).name
+    codec = _likeliest(matches)
     return _with_losses(data, codec, _guess(_KNOWN[codec]))
+
+
+def _likeliest(matches: list["CharsetMatch"]) -> str:
+    """The codec of the best match; of matches that are as good, the one that comes first here."""
+    tidiest = min(match.chaos for match in matches)
+    tidy = [match for match in matches if match.chaos <= tidiest + _CHAOS_DRAW]
+    likest = max(match.coherence for match in tidy)
+    alike = [match for match in tidy if match.coherence >= likest - _COHERENCE_DRAW]
+    codecs_of = {
+        codecs.lookup(c).name for m in alike for c in (m.encoding, *m.could_be_from_charset)
+    }
+    return next(codec for codec in _KNOWN if codec in codecs_of and codec not in _NEVER_GUESSED)
 
 
 def _telling(data: bytes) -> bytes:

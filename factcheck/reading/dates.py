@@ -8,11 +8,15 @@ _NAMES = ("january", "february", "march", "april", "may", "june", "july", "augus
 _MONTH = r"(?P<month{0}>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _NAMES) + r"|sept)\.?"
 _DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
+_HOUR = r"(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
+_FORMS = (
+    rf"{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
+    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+    rf"{_YEAR}-(?P<month{{0}}>\d\d)-(?P<day{{0}}>\d\d){_HOUR}",
+)
 
 FULL_DATE = re.compile(
-    rf"\b(?:{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}".replace("{0}", "1")
-    + rf"|{_MONTH}\s+{_DAY},?\s+{_YEAR}".replace("{0}", "2")
-    + rf"|{_YEAR}-(?P<month3>\d\d)-(?P<day3>\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)\b".replace("{0}", "3"),
+    rf"\b(?:{'|'.join(form.replace('{0}', str(n)) for n, form in enumerate(_FORMS, 1))})\b",
     re.IGNORECASE,
 )
 

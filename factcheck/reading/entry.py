@@ -19,8 +19,9 @@ def read(data: bytes, *, name: str = "") -> Captured:
         raise UserError(f"{spoken(name)} is empty.", todo="Bring in a file that holds text.")
     if len(data) > limits.LARGEST_FILE:
         megabytes = math.ceil(len(data) / 100_000) / 10
+        allowed = limits.LARGEST_FILE // 1_000_000
         raise UserError(
-            f"{spoken(name)} has {megabytes:,} MB; {limits.LARGEST_FILE // 1_000_000} MB are allowed.",
+            f"{spoken(name)} has {megabytes:,} MB; {allowed} MB are allowed.",
             todo="Bring in the part you need.",
         )
     return formats.reader(sniff(data, name), name)(data, name)
@@ -28,9 +29,9 @@ def read(data: bytes, *, name: str = "") -> Captured:
 
 def read_text(text: str) -> Captured:
     """The captured form of pasted plain text. Raises UserError when nothing legible is in it."""
-    from factcheck.reading import text as plain
+    from factcheck.reading.text import from_text
 
-    return plain.from_text(text, "The pasted text")
+    return from_text(text, "The pasted text")
 
 
 def read_html(html: str) -> Captured:
@@ -38,6 +39,6 @@ def read_html(html: str) -> Captured:
 
     Raises UserError when no legible text is in it.
     """
-    from factcheck.reading import html as page
+    from factcheck.reading.html import from_markup
 
-    return page.from_markup(html, "The pasted page")
+    return from_markup(html, "The pasted page")

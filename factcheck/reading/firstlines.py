@@ -25,7 +25,9 @@ _DATELINE = re.compile(
     r"\s*(?:\([^()]{2,60}\))?\s*(?:[–—:]|--?)\s"
 )
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\s{3,}|\t")
-_OTHER_DATE = re.compile(r"\b(?:updated|modified|edited|accessed|retrieved|corrected)\b", re.IGNORECASE)
+_OTHER_DATE = re.compile(
+    r"\b(?:updated|modified|edited|accessed|retrieved|corrected)\b", re.IGNORECASE
+)
 # What may stand beside a date in a byline: labels, weekday, hour and zone, and a place.
 _BESIDE = re.compile(
     r"\b(?:(?:first )?(?:published|posted|issued|released|dated)|publication|release|date|on|at|the"

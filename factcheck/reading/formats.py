@@ -28,27 +28,30 @@ class Format:
 
 
 def _text(data: bytes, name: str) -> Captured:
-    from factcheck.reading import text
+    from factcheck.reading.text import read
 
-    return text.read(data, name)
+    return read(data, name)
 
 
 def _html(data: bytes, name: str) -> Captured:
-    from factcheck.reading import html
+    from factcheck.reading.html import read
 
-    return html.read(data, name)
+    return read(data, name)
 
 
 _OPEN_XML = "application/vnd.openxmlformats-officedocument"
+DOCX = f"{_OPEN_XML}.wordprocessingml.document"
+XLSX = f"{_OPEN_XML}.spreadsheetml.sheet"
+PPTX = f"{_OPEN_XML}.presentationml.presentation"
 _OPEN_DOCUMENT = "application/vnd.oasis.opendocument"
 
 FORMATS = {
     TEXT: Format("a", "text", _text),
     HTML: Format("an", "HTML", _html),
     "application/pdf": Format("a", "PDF"),
-    f"{_OPEN_XML}.wordprocessingml.document": Format("a", "Word document (DOCX)"),
-    f"{_OPEN_XML}.spreadsheetml.sheet": Format("an", "Excel workbook (XLSX)"),
-    f"{_OPEN_XML}.presentationml.presentation": Format("a", "PowerPoint presentation (PPTX)"),
+    DOCX: Format("a", "Word document (DOCX)"),
+    XLSX: Format("an", "Excel workbook (XLSX)"),
+    PPTX: Format("a", "PowerPoint presentation (PPTX)"),
     f"{_OPEN_DOCUMENT}.text": Format("an", "OpenDocument text (ODT)"),
     f"{_OPEN_DOCUMENT}.spreadsheet": Format("an", "OpenDocument spreadsheet (ODS)"),
     f"{_OPEN_DOCUMENT}.presentation": Format("an", "OpenDocument presentation (ODP)"),

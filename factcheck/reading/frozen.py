@@ -12,7 +12,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 def frozen(raw: str, who: str) -> tuple[str, tuple[str, ...]]:
     """The captured text, and a warning for what it had to lose. `who` begins the messages.
 
-    Raises UserError for white space alone, for a binary in disguise and for a text too long to keep.
+    Raises UserError for white space alone, for a binary in disguise, for a text too long to keep.
     """
     if not raw.strip("\ufeff\u200b\x00 \t\r\n\f\v\u00a0"):
         raise UserError(f"{who} holds no text, only white space.")

@@ -4,6 +4,7 @@ Its judgement is used, not its text: that has no-break spaces, joiners and other
 """
 
 import logging
+import re
 
 from lxml.html import HtmlElement
 
@@ -11,6 +12,7 @@ from factcheck.reading import limits, markup
 from factcheck.reading.blocks import Block
 
 _RUN = 6  # words in a row
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Judgement:
@@ -38,20 +40,22 @@ def judged(tree: HtmlElement, blocks: list[Block]) -> Judgement | None:
 
     It is not asked about pages so long that it takes minutes, nor so deep that it may fail.
     """
-    if len(blocks) > limits.MOST_JUDGED or sum(len(b.text) for b in blocks) > limits.LONGEST_JUDGED:
+    elements, depth = markup.extent(tree)
+    if elements > limits.MOST_JUDGED or depth > limits.DEEPEST_JUDGED:
         return None
-    if markup.depth(tree) > limits.DEEPEST_JUDGED:
+    if sum(len(block.text) for block in blocks) > limits.LONGEST_JUDGED:
         return None
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports to stderr
     found = trafilatura.bare_extraction(tree, fast=True, include_comments=False)
-    return Judgement(found.text) if found and found.text else None
+    text = None if found is None or isinstance(found, dict) else found.text
+    return Judgement(text) if text else None
 
 
 def _words(text: str) -> list[str]:
     """The words of a text without what trafilatura may have changed: marks, spaces, case."""
-    return ["".join(c for c in word if c.isalnum()) for word in text.casefold().split()]
+    return _WORD.findall(text.casefold())
 
 
 def _runs(words: list[str]) -> list[tuple[str, ...]]:

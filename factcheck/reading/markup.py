@@ -26,16 +26,12 @@ def parsed(markup: str, who: str) -> HtmlElement:
     )
     try:
         # A zero byte ends the text for libxml2.
-        tree = etree.fromstring(
-            markup.replace("\x00", "").encode("utf-8", "surrogatepass"), parser
-        )
-    except etree.ParserError:
-        tree = None
-    except etree.XMLSyntaxError:
+        tree = etree.fromstring(markup.replace("\x00", "").encode("utf-8", "surrogatepass"), parser)
+    except (etree.ParserError, etree.XMLSyntaxError):  # nothing but comments, or nothing at all
         tree = None
     if tree is None:
         raise UserError(f"{who} holds no text.")
-    if _was_cut(parser) or depth(tree) > limits.DEEPEST_PAGE:
+    if _was_cut(parser) or extent(tree)[1] > limits.DEEPEST_PAGE:
         raise UserError(
             f"{who} is nested more than {limits.DEEPEST_PAGE:,} levels deep, deeper than any page.",
             todo="Copy its words from a browser and paste them.",
@@ -43,13 +39,17 @@ def parsed(markup: str, who: str) -> HtmlElement:
     return tree
 
 
-def depth(tree: HtmlElement) -> int:
-    """How many levels deep the tree is nested."""
-    deepest = level = 0
+def extent(tree: HtmlElement) -> tuple[int, int]:
+    """How many elements a tree has, and how many levels deep they are nested."""
+    elements = deepest = level = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        level += 1 if event == "start" else -1
-        deepest = max(deepest, level)
-    return deepest
+        if event == "start":
+            elements += 1
+            level += 1
+            deepest = max(deepest, level)
+        else:
+            level -= 1
+    return elements, deepest
 
 
 def _was_cut(parser: HTMLParser) -> bool:

@@ -37,9 +37,9 @@ _SIGNATURES = (
     (0, b"{\\rtf", "application/rtf"),
 )
 _PARTS_OF_ZIP = (
-    (b"word/document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    (b"xl/workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    (b"ppt/presentation", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    (b"word/document", formats.DOCX),
+    (b"xl/workbook", formats.XLSX),
+    (b"ppt/presentation", formats.PPTX),
 )
 _ZIP_MIMETYPE = re.compile(rb"mimetype(application/[a-z.+-]+?)(?:PK|\x00|$)", re.DOTALL)
 
@@ -53,7 +53,7 @@ _FIRST_TAG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(r"\s*<(?:\?xml\s|svg[\s>]|rss[\s>]|feed[\s>])", re.IGNORECASE)
-_CLOSING_TAG = re.compile(r"</(?:p|div|span|a|li|h[1-6]|td|article|section|html)\s*>", re.IGNORECASE)
+_CLOSING_TAG = re.compile(r"</(?:p|div|span|a|li|h[1-6]|td|article|section)\s*>", re.IGNORECASE)
 _HEADER = re.compile(r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _MAIL_ONLY = re.compile(
     r"^(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE
@@ -81,9 +81,10 @@ def _signed(data: bytes) -> str:
 def _is_pdf(data: bytes) -> bool:
     """Whether it is a PDF: viewers take a header anywhere in the first kilobyte."""
     found = re.search(rb"%PDF-\d", data[:1024])
-    return bool(found) and (
-        not data[: found.start()].strip(b"\xef\xbb\xbf \t\r\n") or b" obj" in data[:_SAMPLE]
-    )
+    if not found:
+        return False
+    before = data[: found.start()].strip(b"\xef\xbb\xbf \t\r\n")
+    return not before or b" obj" in data[:_SAMPLE]
 
 
 def _zipped(data: bytes) -> str:

@@ -13,7 +13,10 @@ def read(data: bytes, name: str) -> Captured:
 
 
 def from_text(raw: str, who: str, warnings: tuple[str, ...] = ()) -> Captured:
-    """The captured form of characters. `who` begins the messages; UserError when none are legible."""
+    """The captured form of characters. `who` begins the messages.
+
+    Raises UserError when none of them are legible.
+    """
     text, losses = frozen(raw, who)
     first = firstlines.told_by(text)
     return Captured(

@@ -7,7 +7,7 @@ from factcheck.domain.changes import ChangeSet
 from factcheck.domain.claims import Claim, ClaimFilter, ClaimRow
 from factcheck.domain.passages import Passage
 from factcheck.domain.verdicts import Status, Verdict
-from factcheck.services import kept, wanted
+from factcheck.services import kept, verdicts, wanted
 from factcheck.store import Store, Work
 from factcheck.store.journal import now
 from factcheck.store.repositories import claims, dossiers, passages, sources
@@ -90,6 +90,7 @@ def add_passage(store: Store, *, claim: int, source: int, start: int, end: int) 
         work.made = passages.add(work, source, selector, claim=claim)
         words = kept.joined(found.passages, found.text, selector)
         claims.change(work, claim, text=words)
+        verdicts.settle(work, found)
     return work.changes
 
 
@@ -124,6 +125,8 @@ def edit(
         if occasion is not None:
             values["occasion"] = wanted.line(occasion, what="occasion")
         claims.change(work, claim, **values)
+        if values.get("text", found.text) != found.text:
+            verdicts.settle(work, found)
     return work.changes
 
 

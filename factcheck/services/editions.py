@@ -1,5 +1,6 @@
 """Use cases of editions."""
 
+from factcheck.domain import text as texts
 from factcheck.domain.changes import ChangeSet
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.sources import Edition
@@ -24,7 +25,8 @@ def describe(
     start, end = PartialDate.parse(period_start), PartialDate.parse(period_end)
     if start and end and end.value < start.value:
         raise UserError("The period of the edition ends before it starts.", todo="Swap the dates.")
-    with store.operation(f"Describe edition {report} {year}") as work:
+    label = texts.shortened(f"Describe edition {report} {year}", 100)
+    with store.operation(label) as work:
         work.made = wanted.edition(work, wanted.dossier(work, dossier).id, report, str(year))
         if work.made is None:
             raise UserError("An edition needs a report or a year.")

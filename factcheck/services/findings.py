@@ -90,6 +90,7 @@ def add_passage(store: Store, *, finding: int, source: int, start: int, end: int
         selector = kept.select(work, source, start, end)
         work.made = passages.add(work, source, selector, finding=finding)
         findings.change(work, finding, text=kept.joined(found.passages, found.text, selector))
+        _settle_paired(work, finding)
     return work.changes
 
 
@@ -110,16 +111,24 @@ def edit(
         if text is not None:
             values["text"] = texts.required(text, what="finding")
         if report is not None or edition is not None:
-            was = found.edition
-            of_report = report if report is not None else was.report if was else ""
-            of_year = str(edition) if edition is not None else was.year if was else ""
-            values["edition"] = wanted.edition(work, found.dossier, of_report, of_year)
+            values["edition"] = wanted.other_edition(
+                work, found.dossier, found.edition, report, edition
+            )
         if grade is not None:
             values["grade"] = wanted.choice(Grade, grade, what="grade of evidence")
         if note is not None:
             values["note"] = texts.typed(note, what="note")
         findings.change(work, finding, **values)
+        if values.get("text", found.text) != found.text:
+            _settle_paired(work, finding)
     return work.changes
+
+
+def _settle_paired(work: Work, finding: int) -> None:
+    """Let the claims that rest on a finding follow a change of its words."""
+    paired = [pairing.claim for pairing in pairings.of_finding(work, finding)]
+    for claim in claims.many(work, paired):
+        verdicts.settle(work, claim)
 
 
 def delete(store: Store, *, finding: int) -> ChangeSet:

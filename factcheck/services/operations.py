@@ -6,6 +6,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from factcheck.domain import text as texts
 from factcheck.domain.changes import ChangeSet
 from factcheck.errors import UserError
 from factcheck.services import (
@@ -60,11 +61,13 @@ def perform(store: Store, name: object, values: object) -> ChangeSet:
     Raises UserError when there is none of that name, when a value is missing, unknown or of the
     wrong type, and whatever the operation itself refuses.
     """
+    name = _clean(name)
     if not isinstance(name, str) or name not in OPERATIONS:
         known = ", ".join(OPERATIONS)
         raise UserError(f"There is no operation “{name}”.", todo=f"There are: {known}.")
     if not isinstance(values, dict):
         raise UserError(f"The arguments of {name} are no object.", todo='Write "args": {…}.')
+    values = {_clean(given): _clean(value) for given, value in values.items()}
     takes = _parameters(name)
     for given in values:
         if given not in takes:
@@ -78,6 +81,11 @@ def perform(store: Store, name: object, values: object) -> ChangeSet:
         elif required:
             raise UserError(f"{name} needs the argument “{wanted}”.")
     return OPERATIONS[name](store, **values)
+
+
+def _clean(value: Any) -> Any:
+    """A text as it may be stored, or told in a message: JSON can hold what no output can."""
+    return texts.captured(value) if isinstance(value, str) else value
 
 
 @cache

@@ -1,24 +1,13 @@
 """Use cases of pairings."""
 
-from dataclasses import dataclass
-
 from factcheck.domain import text as texts
 from factcheck.domain.changes import ChangeSet
-from factcheck.domain.findings import Finding
 from factcheck.domain.pairings import Pairing, Stance
 from factcheck.errors import UserError
 from factcheck.services import verdicts, wanted
 from factcheck.store import Store
 from factcheck.store.journal import now
 from factcheck.store.repositories import claims, findings, pairings
-
-
-@dataclass(frozen=True, slots=True)
-class Paired:
-    """A pairing with its finding."""
-
-    pairing: Pairing
-    finding: Finding
 
 
 def add(store: Store, *, claim: int, finding: int, stance: str, note: str = "") -> ChangeSet:
@@ -79,14 +68,6 @@ def remove(store: Store, *, pairing: int) -> ChangeSet:
         pairings.remove(work, pairing)
         verdicts.settle(work, of)
     return work.changes
-
-
-def of_claim(store: Store, claim: int) -> list[Paired]:
-    """The pairings of a claim with their findings, in the order they were made."""
-    with store.read() as reading:
-        made = pairings.of_claims(reading, [claim])
-        found = findings.many(reading, (pairing.finding for pairing in made))
-        return [Paired(pairing, found[pairing.finding]) for pairing in made]
 
 
 def every(store: Store, dossier: int) -> list[Pairing]:

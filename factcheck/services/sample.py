@@ -26,18 +26,28 @@ def _silent(_done: int, _total: int) -> None:
     """No progress is wanted."""
 
 
+def find(store: Store) -> int:
+    """The id of the sample dossier in a store; 0 when it has none."""
+    name = _told()["name"]
+    return next((dossier.id for dossier in dossiers.every(store) if dossier.name == name), 0)
+
+
 def build(store: Store, progress: Progress = _silent) -> int:
     """Make the sample dossier in a store and return its id.
 
     Raises UserError when the store has a dossier of that name. `progress(done, total)` counts its
     parts.
     """
-    folder = paths.resource("sample")
-    told = json.loads((folder / "dossier.json").read_text(encoding="utf-8"))
+    told = _told()
     made = dossiers.create(store, name=told["name"], country=told["country"], note=told["note"])
     builder = _Builder(store, _id(made.made), progress, told)
     builder.build()
     return builder.dossier
+
+
+def _told() -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(paths.resource("sample", "dossier.json").read_bytes())
+    return told
 
 
 class _Builder:

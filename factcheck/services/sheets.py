@@ -35,7 +35,7 @@ def compose(store: Store, *, dossier: int | str, only: Sequence[int] = ()) -> Sh
     """
     with store.read() as reading:
         of = wanted.dossier(reading, dossier)
-        chosen = claims.many(reading, list(only) or claims.ids(reading, of.id))
+        chosen = claims.many(reading, list(dict.fromkeys(only)) or claims.ids(reading, of.id))
         for claim in chosen:
             if claim.dossier != of.id:
                 raise UserError(f"Claim {claim.id} is not of the dossier “{of.name}”.")

@@ -10,6 +10,7 @@ from factcheck.domain.changes import ChangeSet
 from factcheck.domain.sources import Source, SourceKind
 from factcheck.errors import UserError
 from factcheck.reading.captured import Captured
+from factcheck.reading.limits import LARGEST_FILE
 from factcheck.services import wanted
 from factcheck.store import Store
 from factcheck.store.journal import now
@@ -53,7 +54,7 @@ def import_file(
     store: Store, *, dossier: int | str, path: Path, details: Details | None = None
 ) -> Imported:
     """Bring a file in. Raises UserError when it cannot be read as a document."""
-    data = files.read_bytes(path, largest=reading.LARGEST)
+    data = files.read_bytes(path, largest=LARGEST_FILE)
     captured = reading.read(data, name=path.name)
     return _bring_in(store, dossier, data, captured, path.name, details or Details())
 
@@ -70,7 +71,7 @@ def import_pasted(
 def _bring_in(
     store: Store, dossier: int | str, data: bytes, captured: Captured, name: str, details: Details
 ) -> Imported:
-    title = wanted.line(details.title or captured.title, what="title")
+    title = wanted.line(details.title or _read(captured.title), what="title")
     label = f"Bring in “{texts.shortened(title or name or captured.text, 60)}”"
     with store.read() as looking:
         of = wanted.dossier(looking, dossier).id
@@ -85,7 +86,7 @@ def _bring_in(
         work.made = sources.add(
             work,
             dossier=of,
-            file_name=wanted.line(name, what="file name"),
+            file_name=_read(name),
             original_sha256=original,
             text_sha256=text,
             characters=len(captured.text),
@@ -97,11 +98,16 @@ def _bring_in(
     return Imported(outcome, source, captured.warnings, work.changes)
 
 
+def _read(words: str) -> str:
+    """Words of the document itself, on one line: shortened where an editor's would be refused."""
+    return texts.shortened(texts.captured(words), wanted.LONGEST_NAME)
+
+
 def _described(captured: Captured, details: Details) -> dict[str, object]:
     """The columns of a new source: what the editor says, else what the document says."""
     values: dict[str, object] = {
-        "publisher": wanted.line(details.publisher or captured.publisher, what="publisher"),
-        "author": wanted.line(captured.author, what="author"),
+        "publisher": wanted.line(details.publisher or _read(captured.publisher), what="publisher"),
+        "author": _read(captured.author),
         "address": captured.address,
         "language": captured.language,
         "media_type": captured.media_type,
@@ -134,7 +140,7 @@ def correct(
     inferred_from: str = "",
     language: str | None = None,
     report: str | None = None,
-    edition: str | None = None,
+    edition: str | int | None = None,
     note: str | None = None,
 ) -> ChangeSet:
     """Change what is known of a source, never its content; None leaves a part as it is."""
@@ -153,7 +159,9 @@ def correct(
             values |= wanted.date_columns("published", date, inferred_from)
             values["published_stated_by"] = "the editor" if date else ""
         if report is not None or edition is not None:
-            values["edition"] = wanted.edition(work, found.dossier, report or "", edition or "")
+            values["edition"] = wanted.other_edition(
+                work, found.dossier, found.edition, report, edition
+            )
         if note is not None:
             values["note"] = texts.typed(note, what="note")
         sources.change(work, source, **values)

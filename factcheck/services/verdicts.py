@@ -89,12 +89,6 @@ def review(
     return work.changes
 
 
-def missing(store: Store, claim: int) -> tuple[Gap, ...]:
-    """What a claim lacks before it may be checked, in the order to mend it."""
-    with store.read() as reading:
-        return _gaps(reading, claims.get(reading, claim))
-
-
 def settle(work: Work, before: Claim) -> None:
     """After a change to the ground of a claim, take back a status that it no longer earns."""
     after = claims.get(work, before.id)

@@ -6,6 +6,7 @@ from typing import TypeVar
 from factcheck.domain import text as texts
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.dossiers import Dossier
+from factcheck.domain.sources import Edition
 from factcheck.domain.speakers import Side, Speaker
 from factcheck.errors import UserError
 from factcheck.store import Reading, Work
@@ -13,7 +14,7 @@ from factcheck.store.repositories import dossiers, editions, speakers
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_LONGEST_NAME = 500  # code points
+LONGEST_NAME = 500  # code points
 
 
 def choice(kind: type[Choice], value: str, *, what: str) -> Choice:
@@ -29,12 +30,12 @@ def choice(kind: type[Choice], value: str, *, what: str) -> Choice:
 
 def name(value: str, *, what: str) -> str:
     """A name on one line, not empty."""
-    return texts.required(" ".join(value.split()), what=what, longest=_LONGEST_NAME)
+    return texts.required(" ".join(value.split()), what=what, longest=LONGEST_NAME)
 
 
 def line(value: str, *, what: str) -> str:
     """Words on one line, which may be empty."""
-    return texts.typed(" ".join(value.split()), what=what, longest=_LONGEST_NAME)
+    return texts.typed(" ".join(value.split()), what=what, longest=LONGEST_NAME)
 
 
 def dossier(reading: Reading, wanted: int | str) -> Dossier:
@@ -74,6 +75,15 @@ def edition(work: Work, of: int, report: str, year: str) -> int | None:
         return None
     known = editions.named(work, of, report, year)
     return known.id if known else editions.add(work, dossier=of, report=report, year=year)
+
+
+def other_edition(
+    work: Work, of: int, was: Edition | None, report: str | None, year: str | int | None
+) -> int | None:
+    """The id of the edition after a change of its report or year; None leaves either as it was."""
+    of_report = report if report is not None else was.report if was else ""
+    of_year = str(year) if year is not None else was.year if was else ""
+    return edition(work, of, of_report, of_year)
 
 
 def date_columns(column: str, value: str | None, inferred_from: str = "") -> dict[str, str | None]:

@@ -8,6 +8,8 @@ from factcheck.spotting.lexicon.words import (
     IRREGULAR_PAST,
     PREPOSITIONS,
     PRESENT_VERBS,
+    RELATIVES,
+    SUBORDINATORS,
     SUBJECT_WORDS,
 )
 from factcheck.spotting.tokens import QUOTE, Tokens
@@ -15,13 +17,14 @@ from factcheck.spotting.tokens import QUOTE, Tokens
 _BARE = frozenset("be been being having".split())
 _CONTRACTED = ("’re", "’ve", "’ll", "’d", "n’t", "'re", "'ve", "'ll", "'d", "n't", "’m", "'m")
 _PRONOUN_IS = frozenset("it’s it's he’s he's she’s she's that’s that's there’s there's".split())
+_SUBORDINATE = SUBORDINATORS | RELATIVES
 STOPS = frozenset(".!?;")
 
 
 def is_finite(tok: Tokens, at: int, first: int) -> bool:
     """Whether the word at a place is a verb in a tense, in a run that starts at `first`."""
     word = tok.low[at]
-    if word in _BARE:
+    if word in _BARE or tok.words[at][0].isupper():
         return False
     if word in AUXILIARIES or word in _PRONOUN_IS or word.endswith(_CONTRACTED):
         return True
@@ -30,9 +33,9 @@ def is_finite(tok: Tokens, at: int, first: int) -> bool:
     before = tok.low[at - 1]
     if before in DETERMINERS or before in PREPOSITIONS or before == "to":
         return False
-    if word in IRREGULAR_PAST or (word in PRESENT_VERBS and not tok.words[at][0].isupper()):
+    if word in IRREGULAR_PAST or word in PRESENT_VERBS:
         return True
-    return len(word) > 4 and word.endswith("ed") and tok.words[at].islower() and before != ","
+    return len(word) > 4 and word.endswith("ed") and before != ","
 
 
 def finite_in(tok: Tokens, first: int, last: int) -> int:
@@ -48,7 +51,7 @@ def opens_clause(tok: Tokens, first: int, last: int) -> bool:
     if first >= last:
         return False
     verb = finite_in(tok, first, min(last, first + 40))
-    if verb < 0:
+    if verb < 0 or any(w in _SUBORDINATE for w in tok.low[first + 1 : verb]):
         return False
     return verb > first or tok.low[first] in SUBJECT_WORDS or tok.low[first] in _PRONOUN_IS
 

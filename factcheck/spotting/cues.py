@@ -32,6 +32,11 @@ from factcheck.spotting.tokens import QUOTE, Tokens, bare
 _HAVE = frozenset("has have had do does did".split())
 _POINT = {"points": Form.PRESENT, "pointed": Form.PAST, "pointing": Form.ING}
 _GO_ON = frozenset("for of about on against over in to with".split())
+_WITH_PARTICLE = {
+    "warn": {"of", "about", "against"}, "speak": {"of", "about", "against"}, "call": {"on", "for"},
+    "complain": {"of", "about"}, "refer": {"to"}, "talk": {"of", "about"}, "boast": {"of", "about"},
+    "object": {"to"}, "write": {"of"}, "hint": {"at"},
+}  # fmt: skip
 _STATEMENT_NOUNS = ISSUED | {"remarks", "speech", "comments", "video", "report", "note", "page"}
 _SPEAKING_NOUNS = PERSON_NOUNS | BODY_NOUNS | DOCUMENT | ISSUED
 
@@ -74,7 +79,7 @@ def cues(tok: Tokens) -> list[Cue]:
             continue
         phrase = _phrase_at(tok, at)
         verb = phrase[0] if phrase else FORMS.get(word)
-        if verb is None or tok.words[at].isupper():
+        if verb is None or (at and tok.words[at][0].isupper()):
             continue
         cue = _checked(tok, at, phrase[1] if phrase else at + 1, verb)
         if cue:
@@ -111,6 +116,8 @@ def _checked(tok: Tokens, at: int, last: int, verb: VerbForm) -> Cue | None:
     group = tok.low[first:at]
     if any(w in NEGATIONS or w in MODALS for w in group) or _low(tok, first - 1) in NEGATIONS:
         return None
+    if verb.lemma in _WITH_PARTICLE and _low(tok, last) in _WITH_PARTICLE[verb.lemma]:
+        last += 1
     if verb.form is Form.ING:
         return _participle(tok, first, at, last, verb)
     if verb.form is Form.BASE and not _base_is_verb(tok, first, at):
@@ -148,7 +155,7 @@ def _group_start(tok: Tokens, at: int) -> int:
 
 
 def _participle(tok: Tokens, first: int, at: int, last: int, verb: VerbForm) -> Cue | None:
-    if verb.kind in (Kind.JUDGE, Kind.UTTER):
+    if verb.kind is Kind.UTTER or (verb.kind is Kind.JUDGE and _low(tok, first - 1) != ","):
         return None
     group = tok.low[first:at]
     if any(w in BE for w in group):
@@ -171,6 +178,8 @@ def _base_is_verb(tok: Tokens, first: int, at: int) -> bool:
     if "to" in group or any(w in {"did", "do", "does"} for w in group):
         return True
     previous = bare(_low(tok, first - 1))
+    if tok.low[at] == "say" and first > 0:
+        return True
     if previous in RELATIVES or previous in {"they", "i", "we", "you", "some", "many", "others", ","}:
         return True
     return previous.endswith("s") or previous in {"police", "people", "women", "men", "children"} or _named(tok, first - 1)

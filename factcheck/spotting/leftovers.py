@@ -71,7 +71,7 @@ _CREDIT_START = re.compile(
 )
 _AGENCY = r"(?:Reuters|AP|AFP|Thomson Reuters Foundation|Xinhua|UPI|dpa|Bloomberg|CNN|VOD|RFA|VOA|[A-Z]{2,5})"
 _DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){{0,6}}(?:,? ?\d{{1,2}}(?:,? \d{{4}})?)?\s*"
+    rf"(?:[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){{0,6}}(?:,? ?\d{{1,2}}(?: [A-Z]\w+)?(?:,? \d{{4}})?)?\s*"
     rf"(?:\([^()\n]{{2,60}}\))?\s*(?:[–—]|--?)\s+|"
     rf"(?:[A-Z][\w.’'-]*[ ,]+){{1,6}}(?:\d{{1,2}}(?:,? \d{{4}})?\s*)?\({_AGENCY}\)\s*(?:[–—]|--?)?\s+)"
 )

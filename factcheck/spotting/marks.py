@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 _MARK = re.compile(r"[“”„‟\"«»‘’‚‛‹›']|``|''")
 _ANY = re.compile(r"[“”„‟\"«»‘’‚‛‹›'`]")
-_DOUBLE, _SINGLE, _ANGLE = "“”„‟\"``''", "‘’‚‛'", "«»‹›"
+_DOUBLE, _SINGLE, _ANGLE = frozenset('“”„‟"'), frozenset("‘’‚‛'"), frozenset("«»‹›")
 _FORGOTTEN_CLOSE = re.compile(r"[,?!](?=\s+(?:he|she|they|it)\s+(?:said|says|added|told)\b)")
 _SPACE_OR_OPEN = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/:“‘\"'")
 
@@ -28,7 +28,7 @@ class Quote:
 
 @dataclass(slots=True)
 class _Open:
-    family: str
+    family: frozenset[str]
     start: int
 
 
@@ -75,7 +75,7 @@ class _Machine:
             return False
         return self._before(at) != "s" or self._after(at + 1) in ".,;:!?)”\"" or at + 1 == self.end
 
-    def _begin(self, family: str, at: int) -> None:
+    def _begin(self, family: frozenset[str], at: int) -> None:
         self.open = _Open(family, at)
 
     def _finish(self, at: int, width: int) -> None:

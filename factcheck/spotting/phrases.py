@@ -127,6 +127,8 @@ def _runs_on(tok: Tokens, start: int, at: int, last: int) -> bool:
         after += 1
     if after >= last or not words[after][0].isupper() or not words[at - 1][0].isupper():
         return False
+    if low[after] in TIME_WORDS:
+        return False
     before = bare(low[at - 1])
     if before in PERSON_NOUNS:
         return low[at] == "of" and bare(low[after]) in _OF_OFFICE
@@ -201,7 +203,7 @@ def _unnamed(text: str, tok: Tokens, start: int, end: int, last: int) -> Mention
     head = end - 1
     while head > start and (tok.low[head] == QUOTE or tok.low[head] in TIME_WORDS):
         head -= 1
-    noun = bare(tok.low[head])
+    noun = _head_noun(tok, start, head)
     name = _slice(text, tok, start, head + 1)
     if tok.words[head].endswith(("’s", "'s")):
         name = name[:-2]
@@ -213,6 +215,18 @@ def _unnamed(text: str, tok: Tokens, start: int, end: int, last: int) -> Mention
         phrase = f"{name} {after}".strip() if after and len(after) < 120 else name
         return Mention(kind, name, noun, start, last, role=phrase)
     return Mention(kind, name, noun, start, last, organisation=after if kind is Kind.DOCUMENT else "")
+
+
+def _head_noun(tok: Tokens, start: int, head: int) -> str:
+    """The noun that decides: "Index" in Index of Crime, "Report" in Persons Report."""
+    last = bare(tok.low[head])
+    if last in DOCUMENT:
+        return last
+    for at in range(start + 1, head):
+        if tok.low[at] in _INSIDE_NAMES and tok.low[at] != "and":
+            noun = bare(tok.low[at - 1])
+            return noun if noun in DOCUMENT or noun in BODY_NOUNS or noun in PERSON_NOUNS else last
+    return last
 
 
 def _kind_of(tok: Tokens, start: int, end: int, noun: str) -> Kind | None:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from factcheck.spotting.clauses import commas, finite_in
-from factcheck.spotting.lexicon.people import PERSON_NOUNS
+from factcheck.spotting.clauses import commas, finite_in, is_finite
+from factcheck.spotting.lexicon.bodies import BODY_NOUNS, DOCUMENT
+from factcheck.spotting.lexicon.people import PERSON_NOUNS, ROLE_PREFIXES, TITLES
 from factcheck.spotting.lexicon.words import (
     ADVERBS,
     ARTICLES,
@@ -16,9 +17,10 @@ from factcheck.spotting.lexicon.words import (
     TIME_WORDS,
 )
 from factcheck.spotting.phrases import Kind, Mention, core_end, read
-from factcheck.spotting.tokens import QUOTE, Tokens
+from factcheck.spotting.tokens import QUOTE, Tokens, bare
 
 _LONGEST = 60  # tokens; no subject with its apposition is longer
+_TIES = frozenset("of for from at in with on by".split())
 _SPEAKING = frozenset(Kind) - {Kind.THING}
 
 
@@ -41,6 +43,9 @@ def before(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None:
     if tok.low[hi - 1] in {",", "–", "—", ")"}:
         return _with_apposition(text, tok, lo, hi - 1)
     cuts = commas(tok, lo, hi)
+    whose = _relative(tok, cuts[-1] + 1 if cuts else lo, hi)
+    if whose > lo:
+        return before(text, tok, lo, whose)
     first = _phrase_start(tok, cuts[-1] + 1 if cuts else lo, hi)
     found = read(text, tok, first, hi)
     if found and found.kind is Kind.ROLE and cuts and not found.definite:
@@ -84,7 +89,7 @@ def leading(text: str, tok: Tokens, hi: int) -> Subject | None:
             continue
         break
     stop = lo
-    while stop < hi and tok.low[stop] not in {",", "–", "—"} and finite_in(tok, stop, stop + 1) < 0:
+    while stop < hi and tok.low[stop] not in {",", "–", "—"} and not is_finite(tok, stop, lo):
         stop += 1
     end = core_end(tok, lo, stop) if stop > lo else lo
     if end <= lo:
@@ -98,6 +103,14 @@ def leading(text: str, tok: Tokens, hi: int) -> Subject | None:
         if there > stop + 1:
             return _joined(text, tok, subject, stop + 1, there)
     return subject
+
+
+def _relative(tok: Tokens, lo: int, hi: int) -> int:
+    """Where a relative clause starts that is over before `hi`: a man | who fled in May, said."""
+    for at in range(hi - 1, lo, -1):
+        if tok.low[at] in {"who", "which", "whose", "whom"}:
+            return at if finite_in(tok, at, hi) > at or hi - at > 2 else -1
+    return -1
 
 
 def _phrase_start(tok: Tokens, lo: int, hi: int) -> int:
@@ -129,14 +142,23 @@ def _last_phrase(tok: Tokens, lo: int, hi: int) -> int:
         return at
     while at > lo:
         word, previous = tok.words[at], tok.low[at - 1]
-        if tok.low[at] in DETERMINERS and previous not in PREPOSITIONS:
+        if tok.low[at] in DETERMINERS and not _belongs(tok, at - 1, lo):
             return at
         capital = word[0].isupper() and tok.low[at] not in TIME_WORDS
         follows = tok.words[at - 1][0].isupper() and previous not in TIME_WORDS
-        if capital and not follows and previous not in PREPOSITIONS and previous not in DETERMINERS and tok.words[at-1] != ".":
+        opens = not follows and previous not in DETERMINERS and previous != "."
+        if capital and opens and not _belongs(tok, at - 1, lo):
             return at
         at -= 1
     return lo
+
+
+def _belongs(tok: Tokens, at: int, lo: int) -> bool:
+    """A preposition that ties the words after it to a noun: a spokesman | for the ministry."""
+    if tok.low[at] not in _TIES or at - 1 < lo:
+        return False
+    noun = bare(tok.low[at - 1])
+    return noun in PERSON_NOUNS or noun in BODY_NOUNS or noun in DOCUMENT
 
 
 def _with_apposition(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None:
@@ -151,7 +173,8 @@ def _with_apposition(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None
         if found and not _trails(tok, cut + 1):
             subject = Subject(found, first, end)
             if found.kind is Kind.PERSON or found.kind is Kind.PRONOUN:
-                return _joined(text, tok, subject, end + 1, hi) if end < hi else subject
+                subject = _joined(text, tok, subject, end + 1, hi) if end < hi else subject
+                return _with_role_before(text, tok, subject, lo)
             if found.kind in _SPEAKING and (fallback is None or not _closes(tok, end, fallback)):
                 if fallback is not None and fallback.mention.kind is not Kind.ROLE:
                     break
@@ -164,6 +187,22 @@ def _with_apposition(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None
     return fallback
 
 
+def _with_role_before(text: str, tok: Tokens, subject: Subject, lo: int) -> Subject:
+    """"The prefect of X, Name, said": the role stands first, set off by a comma."""
+    comma = subject.first - 1
+    if subject.mention.role or comma <= lo or tok.low[comma] != ",":
+        return subject
+    cuts = commas(tok, lo, comma)
+    first = _phrase_start(tok, cuts[-1] + 1 if cuts else lo, comma)
+    role = read(text, tok, first, comma)
+    if role is None or role.kind is not Kind.ROLE or finite_in(tok, first, comma) >= 0:
+        return subject
+    mention = replace(
+        subject.mention, role=role.role, context=f"{subject.mention.context}, {role.context}"
+    )
+    return Subject(mention, first, subject.last)
+
+
 def _closes(tok: Tokens, end: int, fallback: Subject) -> bool:
     """A fallback that stands alone after this comma and starts with "the" is the subject itself."""
     return fallback.first > end + 1 or tok.low[fallback.first] == "the"
@@ -171,9 +210,14 @@ def _closes(tok: Tokens, end: int, fallback: Subject) -> bool:
 
 def _trails(tok: Tokens, at: int) -> bool:
     """Relative clauses and participles are about the head, never the head."""
-    return at < len(tok) and (
-        tok.low[at] in RELATIVES or tok.low[at].endswith("ing") or tok.low[at] in {"aged", "where"}
-    )
+    if at >= len(tok):
+        return False
+    word = tok.low[at]
+    if word in RELATIVES or word.endswith("ing") or word in {"aged", "where"}:
+        return True
+    if word == "one" and at + 1 < len(tok) and tok.low[at + 1] == "of":
+        return True
+    return word in PREPOSITIONS and at > 0 or (word.endswith("ed") and tok.words[at].islower())
 
 
 def _name_before(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None:
@@ -188,9 +232,7 @@ def _name_before(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None:
 def _apposition_end(tok: Tokens, lo: int, hi: int) -> int:
     """Where what is said about the head ends: at a finite verb outside a relative clause."""
     at = lo
-    if at < hi and (tok.low[at].endswith("ing") or tok.low[at] in {"and", "but", "while", "as", "when"}):
-        return lo
-    if at < hi and tok.low[at] in PREPOSITIONS and tok.low[at] not in {"of", "from", "with", "at"}:
+    if at >= hi or not _starts_gloss(tok, at):
         return lo
     relative = False
     while at < hi:
@@ -201,10 +243,31 @@ def _apposition_end(tok: Tokens, lo: int, hi: int) -> int:
             return at
         if word == "," and not relative and at + 1 < hi and tok.low[at + 1].endswith("ing"):
             return at
-        if not relative and finite_in(tok, at, at + 1) >= 0:
-            return at
+        if not relative and is_finite(tok, at, lo - 1):
+            return _last_comma(tok, lo, at)
         at += 1
     return at
+
+
+def _last_comma(tok: Tokens, lo: int, hi: int) -> int:
+    """A verb outside relative clauses shows that the words since the last comma are its subject."""
+    for at in range(hi - 1, lo - 1, -1):
+        if tok.low[at] in {",", "–", "—", ")"}:
+            return at
+    return lo
+
+
+def _starts_gloss(tok: Tokens, at: int) -> bool:
+    """Whether the words after a name's comma may be about it."""
+    word = bare(tok.low[at])
+    if word in DETERMINERS or word in RELATIVES or word in {"of", "from", "at", "aged", "who"}:
+        return True
+    if word in PERSON_NOUNS or word in ROLE_PREFIXES or word in BODY_NOUNS or word[0].isdigit():
+        return True
+    if tok.words[at][0].isupper():
+        return word not in TIME_WORDS
+    ahead = tok.low[at + 1 : at + 4]
+    return word not in PREPOSITIONS and any(bare(w) in PERSON_NOUNS for w in ahead)
 
 
 def _joined(text: str, tok: Tokens, head: Subject, first: int, last: int) -> Subject:
@@ -218,14 +281,26 @@ def _joined(text: str, tok: Tokens, head: Subject, first: int, last: int) -> Sub
         return head
     gloss = text[tok.starts[first] : tok.ends[last - 1]].replace("\n", " ")
     mention = head.mention
+    if mention.kind not in (Kind.PERSON, Kind.BODY):
+        return head
     bare_gloss = gloss.split(" ", 1)[1] if tok.low[first] in ARTICLES and " " in gloss else gloss
     merged = replace(
         mention,
-        role=mention.role or bare_gloss,
+        role=_better_role(mention.role, bare_gloss, tok, first, last),
         context=f"{mention.context}, {gloss}",
         kind=_glossed_kind(text, tok, mention, first, last),
     )
     return Subject(merged, min(head.first, first), max(head.last, last))
+
+
+def _better_role(role: str, gloss: str, tok: Tokens, first: int, last: int) -> str:
+    """The role before a name, else the gloss behind it when that is about a person."""
+    if role and not all(w.strip(".").lower() in TITLES for w in role.split()):
+        return role
+    fits = tok.low[first] in RELATIVES or any(
+        bare(w) in PERSON_NOUNS or bare(w) in BODY_NOUNS for w in tok.low[first:last]
+    )
+    return gloss if fits else role
 
 
 def _glossed_kind(text: str, tok: Tokens, mention: Mention, first: int, last: int) -> Kind:
@@ -238,11 +313,6 @@ def _glossed_kind(text: str, tok: Tokens, mention: Mention, first: int, last: in
     if mention.kind is Kind.PERSON and gloss.kind in (Kind.BODY, Kind.DOCUMENT):
         return gloss.kind
     if mention.kind is Kind.BODY and gloss.kind is Kind.ROLE and tok.words[mention.first][0].isupper():
-        return Kind.PERSON if mention.noun not in _plain_bodies() else Kind.BODY
+        return Kind.BODY if mention.noun in BODY_NOUNS else Kind.PERSON
     return mention.kind
 
-
-def _plain_bodies() -> frozenset[str]:
-    from factcheck.spotting.lexicon.bodies import BODY_NOUNS
-
-    return BODY_NOUNS

@@ -6,7 +6,8 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.errors import EnvironmentProblem
+from factcheck import files
+from factcheck.errors import EnvironmentProblem, UserError
 
 
 def before_migration(path: Path, *, version: str) -> Path:
@@ -17,8 +18,11 @@ def before_migration(path: Path, *, version: str) -> Path:
 def copy(path: Path, target: Path) -> Path:
     """Write a consistent copy of the store to `target`, which is replaced only by a whole one.
 
-    Raises EnvironmentProblem when the copy cannot be made; then `target` is as it was.
+    Raises UserError when `target` is the store itself, EnvironmentProblem when the copy cannot be
+    made; then `target` is as it was.
     """
+    if target.exists() and target.samefile(path):
+        raise UserError(f"{target} is the store itself.", todo="Name another file for the copy.")
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".factcheck-") as folder:
             draft = Path(folder) / "copy"
@@ -26,13 +30,23 @@ def copy(path: Path, target: Path) -> Path:
                 sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True)
             ) as connection:
                 connection.execute("VACUUM INTO ?", (str(draft),))
+            _refuse_damaged(draft)
             draft.chmod(0o600)
             with draft.open("rb+") as file:
                 os.fsync(file.fileno())
             draft.replace(target)
+        files.sync_folder(target.parent)
     except (OSError, sqlite3.Error) as error:
         raise EnvironmentProblem(
             f"No copy of the store could be made at {target}: {error}.",
             todo="The store is as it was; make room or choose another place.",
         ) from error
     return target
+
+
+def _refuse_damaged(draft: Path) -> None:
+    """Raise sqlite3.DatabaseError when a copy is not sound: it must not replace a good one."""
+    with closing(sqlite3.connect(draft)) as connection:
+        (answer,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if answer != "ok":
+        raise sqlite3.DatabaseError(answer)

@@ -9,10 +9,11 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from factcheck.errors import EnvironmentProblem
+from factcheck.store.gate import APPLICATION_ID
 
 PRAGMAS: dict[str, str | int] = {
     "journal_mode": "wal",
@@ -39,7 +40,7 @@ def readers(path: Path) -> Engine:
 
 def _engine(path: Path, *, begin: str, connections: int, query_only: bool) -> Engine:
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path.absolute())),  # a "?" in it is no query
         poolclass=QueuePool,
         pool_size=connections,
         max_overflow=0,
@@ -50,6 +51,8 @@ def _engine(path: Path, *, begin: str, connections: int, query_only: bool) -> En
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None  # the driver's own transactions leak
+        if not query_only:
+            _sign(connection)
         for name, value in PRAGMAS.items():
             _set(connection, name, value)
         _set(connection, "query_only", int(query_only))
@@ -59,6 +62,12 @@ def _engine(path: Path, *, begin: str, connections: int, query_only: bool) -> En
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+def _sign(connection: sqlite3.Connection) -> None:
+    """Put our mark into a new file before WAL: the gate reads the file, not the log beside it."""
+    _set(connection, "busy_timeout", PRAGMAS["busy_timeout"])
+    _set(connection, "application_id", APPLICATION_ID)
 
 
 def _set(connection: sqlite3.Connection, name: str, value: str | int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from factcheck.errors import EnvironmentProblem, FactcheckError
+from factcheck.errors import EnvironmentProblem, FactcheckError, UserError
 
 _TOLD = (
     ("locked", "Another program is writing to the store", "Wait until it is done and try again."),
@@ -34,11 +34,18 @@ _TOLD = (
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn a failure of the database inside into an EnvironmentProblem that names the store."""
+    """Turn a failure of the database inside into an EnvironmentProblem that names the store.
+
+    A value that no database can hold becomes a UserError.
+    """
     try:
         yield
     except IntegrityError:
         raise  # services check first: one that comes through is a bug
+    except (OverflowError, UnicodeEncodeError):
+        raise UserError(
+            "A number is too large, or a text is broken.", todo="Check what was given."
+        ) from None
     except (DBAPIError, PoolTimeout) as error:
         raise _problem(path, error) from error
 

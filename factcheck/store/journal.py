@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Row, func, insert, select, text, update
 
 from factcheck.domain.changes import ChangeSet, OperationKind
 from factcheck.errors import UserError
+from factcheck.store import search
 from factcheck.store.tables import JOURNALED, changes, metadata, operations
 
 JOINS_WITHIN = dt.timedelta(seconds=30)
@@ -61,11 +62,12 @@ def _joined(last: Row[Any], author: str, joins: str, at: str) -> bool:
 
 
 def finish(connection: Connection, operation: int, made: int | None) -> ChangeSet:
-    """Seal the operation with its digest and say what it changed."""
+    """Seal the operation with its digest, let the search follow, and say what it changed."""
     row = connection.execute(select(operations).where(operations.c.id == operation)).one()
     recorded = _recorded(connection, operation)
     digest = digest_of(_digest_before(connection, operation), row, recorded)
     connection.execute(update(operations).where(operations.c.id == operation).values(digest=digest))
+    search.follow(connection, recorded)
     touched: dict[str, set[int]] = defaultdict(set)
     for change in recorded:
         touched[change.noun].add(change.row)
@@ -180,9 +182,19 @@ def _rows_beside_the_journal(connection: Connection) -> list[tuple[str, str]]:
     for table in JOURNALED:
         for found in connection.execute(select(table)).mappings():
             after = told.pop((table.name, found["id"]), None)
-            if after is None or json.loads(after) != dict(found):
+            if after is None or not _says(after, dict(found)):
                 problems.append(
                     ("A row is not what the journal says.", f"{table.name} {found['id']}")
                 )
-    gone = [key for key, after in told.items() if after is not None]
-    return problems + [("A row of the journal is missing.", f"{noun} {row}") for noun, row in gone]
+    return problems + [
+        ("A row of the journal is missing.", f"{noun} {row}")
+        for (noun, row), after in told.items()
+        if after is not None
+    ]
+
+
+def _says(recorded: str, found: dict[str, object]) -> bool:
+    try:
+        return bool(json.loads(recorded) == found)
+    except ValueError:  # edited into something that is no JSON
+        return False

@@ -1,21 +1,28 @@
 """Full-text search in SQLite's FTS5, over claims and findings.
 
 Two indexes for each: words by stem for ranking and for scripts with spaces, and trigrams for
-scripts written without them (Khmer, Chinese). What is searched for is never syntax: each word is
-quoted.
+scripts written without them (Khmer, Chinese) and for words still being typed. What is searched for
+is never syntax: each word is quoted.
 """
 
+import json
 import re
+from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
+
+from factcheck.domain.text import captured
 
 SEARCHED = ("claims", "findings")
 _STEMS = "porter unicode61 remove_diacritics 2"
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 )
-_WORD = re.compile(r"[\w\u0300-\u036f]+(?:['’.,-][\w\u0300-\u036f]+)*")
+_LETTERS = "[^\\W_]|[\u0300-\u036f]"
+_WORD = re.compile(f"(?:{_LETTERS})+(?:['’.,-](?:{_LETTERS})+)*")
 LONGEST_QUERY = 64  # words; more make a ranking slower, not better
+LONGEST_WORDS = 1_000  # code points; SQLite refuses LIKE patterns of 50,000 bytes
 
 
 def install(connection: Connection) -> None:
@@ -26,42 +33,91 @@ def install(connection: Connection) -> None:
 
 
 def _install(connection: Connection, noun: str, index: str, tokenizer: str) -> None:
-    add = f"INSERT INTO {index} (rowid, text) VALUES (NEW.id, NEW.text);"
-    remove = f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', OLD.id, OLD.text);"
     run = connection.exec_driver_sql
-    for event in ("insert", "update", "delete"):
-        run(f"DROP TRIGGER IF EXISTS search_{index}_{event}")
     run(f"DROP TABLE IF EXISTS {index}")
     run(
         f"CREATE VIRTUAL TABLE {index} USING fts5"
         f"(text, content='{noun}', content_rowid='id', tokenize='{tokenizer}')"
     )
-    run(f"CREATE TRIGGER search_{index}_insert AFTER INSERT ON {noun} BEGIN {add} END")
-    run(f"CREATE TRIGGER search_{index}_delete AFTER DELETE ON {noun} BEGIN {remove} END")
-    change = f"AFTER UPDATE OF text ON {noun}"
-    run(f"CREATE TRIGGER search_{index}_update {change} BEGIN {remove} {add} END")
     run(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+
+
+def follow(connection: Connection, changes: Iterable[Row[Any]]) -> None:
+    """Bring the indexes up to date with the journal's changes, in their order.
+
+    Triggers cannot: under trusted_schema=OFF, SQLite before 3.41 lets none of them write to FTS5.
+    """
+    for change in changes:
+        if change.noun in SEARCHED:
+            before, after = _text_of(change.before), _text_of(change.after)
+            if before != after:
+                for index in (f"{change.noun}_words", f"{change.noun}_trigrams"):
+                    _replace(connection, index, change.row, before, after)
+
+
+def _text_of(row: str | None) -> str | None:
+    return None if row is None else str(json.loads(row)["text"])
+
+
+def _replace(
+    connection: Connection, index: str, row: int, before: str | None, after: str | None
+) -> None:
+    if before is not None:
+        remove = f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', :row, :words)"
+        connection.execute(text(remove), {"row": row, "words": before})
+    if after is not None:
+        add = f"INSERT INTO {index} (rowid, text) VALUES (:row, :words)"
+        connection.execute(text(add), {"row": row, "words": after})
+
+
+def cleaned(words: str) -> str:
+    """What is searched for, without what no text of the store holds, and not too long."""
+    return captured(words)[:LONGEST_WORDS].strip()
 
 
 def condition(noun: str, words: str) -> tuple[str, dict[str, str]]:
     """An SQL condition on the table's id that all the words stand in its text, and its parameters.
 
-    The last word may be unfinished. A text without any word finds nothing.
+    The last word may be unfinished. What holds no word, such as a percent sign, is looked for as it
+    is.
     """
     if _UNSPACED.search(words):
         return _unspaced_condition(noun, words)
     found = _WORD.findall(words)[:LONGEST_QUERY]
     if not found:
         return f"{noun}.text LIKE :likely ESCAPE '\\'", {"likely": _like(words)}
-    query = " AND ".join(_quoted(word) for word in found) + "*"
-    return _in_index(f"{noun}_words"), {"query": query}
+    query = " AND ".join(map(_quoted, found)) + "*"
+    in_stems = _in_index(f"{noun}_words")
+    if len(found[-1]) < 3:  # shorter than a trigram
+        return in_stems, {"query": query}
+    begun, parameters = _begun_condition(noun, found)
+    return f"({in_stems} OR {begun})", {"query": query} | parameters
+
+
+def _begun_condition(noun: str, found: list[str]) -> tuple[str, dict[str, str]]:
+    """That the last word begins a word of the text: "operat" is longer than the stem "oper"."""
+    *whole, last = found
+    conditions = [
+        _in_index(f"{noun}_trigrams", ":begun"),
+        f"(lower({noun}.text) GLOB :first OR lower({noun}.text) GLOB :later)",
+    ]
+    last = last.lower()
+    parameters = {"begun": _quoted(last), "first": f"{last}*", "later": f"*[^a-z0-9]{last}*"}
+    if whole:
+        conditions.append(_in_index(f"{noun}_words", ":whole"))
+        parameters["whole"] = " AND ".join(map(_quoted, whole))
+    return f"({' AND '.join(conditions)})", parameters
 
 
 def _unspaced_condition(noun: str, words: str) -> tuple[str, dict[str, str]]:
-    parts = words.split()
-    if any(len(part) < 3 for part in parts):  # shorter than a trigram
-        return f"{noun}.text LIKE :likely ESCAPE '\\'", {"likely": _like(words)}
-    return _in_index(f"{noun}_trigrams"), {"query": " AND ".join(map(_quoted, parts))}
+    parts = words.split()[:LONGEST_QUERY]
+    short = [part for part in parts if len(part) < 3]  # shorter than a trigram
+    conditions = [f"{noun}.text LIKE :part{n} ESCAPE '\\'" for n in range(len(short))]
+    parameters = {f"part{n}": _like(part) for n, part in enumerate(short)}
+    if len(short) < len(parts):
+        conditions.append(_in_index(f"{noun}_trigrams"))
+        parameters["query"] = " AND ".join(_quoted(part) for part in parts if len(part) >= 3)
+    return f"({' AND '.join(conditions)})", parameters
 
 
 def ranked_findings(
@@ -84,9 +140,9 @@ def ranked_findings(
     return [(row.id, max(row.score, 0.0)) for row in rows]
 
 
-def _in_index(index: str) -> str:
+def _in_index(index: str, query: str = ":query") -> str:
     noun = index.partition("_")[0]
-    return f"{noun}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH :query)"
+    return f"{noun}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH {query})"
 
 
 def _quoted(word: str) -> str:

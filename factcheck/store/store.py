@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from factcheck.domain import text
 from factcheck.domain.changes import ChangeSet, OperationKind
 from factcheck.errors import EnvironmentProblem, UserError
 from factcheck.store import backup, engine, gate, journal, migrations
@@ -26,7 +27,7 @@ class Work(Reading):
 
     def __init__(self, connection: Connection, author: str) -> None:
         super().__init__(connection)
-        self.author = author
+        self.author = " ".join(text.captured(author).split())
         self.made: int | None = None
         self._changes: ChangeSet | None = None
 
@@ -65,9 +66,7 @@ class Store:
             with told(path):
                 self._bring_up_to_date(existed=existed)
         except BaseException:
-            self.close()
-            if not existed:
-                path.unlink(missing_ok=True)
+            self.close()  # what was begun of a new file stays: another program may be at it too
             raise
         self._identity = _identity(path)
 
@@ -77,9 +76,10 @@ class Store:
                 version = migrations.version(connection)
             if version == migrations.HEAD:
                 return
-            if version not in migrations.known_versions():
-                raise gate.newer(self.path)
-            backup.before_migration(self.path, version=str(version))
+            if version is not None:  # None: the power went while the store was being made
+                if version not in migrations.known_versions():
+                    raise gate.newer(self.path)
+                backup.before_migration(self.path, version=version)
         with self._writer.begin() as connection:
             if (
                 migrations.version(connection) != migrations.HEAD
@@ -105,7 +105,11 @@ class Store:
         """
         with self._writing() as work:
             number = journal.begin(
-                work.connection, author=self.editor, kind=OperationKind.DO, label=label, joins=joins
+                work.connection,
+                author=work.author,
+                kind=OperationKind.DO,
+                label=text.captured(label),
+                joins=joins,
             )
             yield work
             changes = journal.finish(work.connection, number, work.made)
@@ -126,7 +130,7 @@ class Store:
             if target is None:
                 raise UserError(f"There is nothing to {kind}.")
             number = journal.begin(
-                work.connection, author=self.editor, kind=kind, label=str(target.label), joins=""
+                work.connection, author=work.author, kind=kind, label=str(target.label), joins=""
             )
             journal.revert(work.connection, target, number)
             return journal.finish(work.connection, number, None)
@@ -139,7 +143,8 @@ class Store:
 
     def _refuse_moved_file(self) -> None:
         """A commit into a deleted or renamed file is answered "OK" by SQLite, and lost."""
-        if _identity(self.path) != self._identity:
+        found = _identity(self.path)
+        if found is None or found != self._identity:
             raise EnvironmentProblem(
                 f"The store at {self.path} was moved, deleted or replaced while it was open; "
                 "the last change was not saved.",

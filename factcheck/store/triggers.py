@@ -30,6 +30,12 @@ def install(connection: Connection) -> None:
         f'"{c.name}"' for c in operations.c if c.name not in {"reverted_by", "digest"}
     )
     connection.exec_driver_sql(_frozen(operations, f"UPDATE OF {fixed}"))
+    for once in ("reverted_by", "digest"):
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER frozen_operations_{once} BEFORE UPDATE OF {once} ON operations "
+            f"WHEN OLD.{once} IS NOT NULL BEGIN "
+            "SELECT RAISE(ABORT, 'operations are never changed'); END"
+        )
 
 
 def _json(table: Table, row: str) -> str:

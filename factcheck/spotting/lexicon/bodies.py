@@ -6,7 +6,7 @@ PUBLIC_BODY = frozenset(
     administration prosecution council commissariat directorate immigration customs treasury
     legislature judiciary palace taskforce task-force governorate presidency secretariat
     prison embassy consulate commune province provincial municipal district city
-    state-run state royal prime national inspectorate bureau administration""".split()
+    township county borough state-run state royal prime national inspectorate bureau administration""".split()
 )
 # Alone they leave open who runs the body.
 ANY_BODY = frozenset(
@@ -33,7 +33,7 @@ PRIVATE_BODY = frozenset(
 # Bodies that are a state's wherever they stand, stronger than a private word beside them.
 STATE_BODY = frozenset(
     """ministry ministries government cabinet police court courts tribunal parliament senate
-    gendarmerie army navy military municipality prefecture customs immigration minister ministers
+    gendarmerie army navy military municipality prefecture kremlin pentagon customs immigration minister ministers
     premier governor governors prosecutor prosecutors judge judges gendarme
     state authorities provincial municipal council""".split()
 )
@@ -50,7 +50,7 @@ RULING = frozenset("ruling cpp".split())
 DOCUMENT = frozenset(
     """report reports study studies index survey surveys assessment review paper document documents
     analysis audit findings finding research data figures statistics census dossier
-    publication book indictment poll brief factsheet white-paper working-paper""".split()
+    publication book indictment poll brief factsheet bulletin yearbook records dataset white-paper working-paper""".split()
 )
 # They speak for whoever issued them.
 ISSUED = frozenset(

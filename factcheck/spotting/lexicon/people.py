@@ -2,7 +2,7 @@
 
 # Hold public office wherever they stand, unless another country or a private body is named.
 OFFICE = frozenset(
-    """minister premier secretary undersecretary under-secretary governor vice-governor mayor
+    """minister premier prefect secretary undersecretary under-secretary governor vice-governor mayor
     prosecutor judge magistrate senator mp mps lawmaker lawmakers parliamentarian legislator
     congressman congresswoman policeman policewoman sheriff detective inspector constable general
     colonel lieutenant major brigadier commander marshal admiral gendarme soldier official
@@ -81,4 +81,12 @@ PORTFOLIOS = frozenset(
     state homeland security treasury works public land management home religion cults rural
     development""".split()
 )
-FORMER = frozenset("former ex exiled jailed ousted retired late self-exiled dismissed".split())
+FORMER = frozenset("shadow former ex exiled jailed ousted retired late self-exiled dismissed".split())
+# Whatever body is named beside them, they do not speak for it: an army veteran, a prison doctor.
+NEVER_OFFICIAL = CITIZEN - frozenset(
+    """attorney attorneys lawyer lawyers doctor doctors nurse nurses specialist engineer economist
+    economists researcher researchers scientist scientists teacher teachers pilot driver drivers
+    people expert experts employee employees professor doctor source sources participant seller
+    worker workers reporter investor observers observer""".split()
+)
+OFFICE_TITLES = frozenset("sen senator rep gov governor gen lt col maj capt brig adm king".split())

@@ -8,7 +8,6 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from factcheck.store import search, triggers
-from factcheck.store.gate import APPLICATION_ID
 
 HEAD = "0001"  # known here so that opening an up-to-date store need not import Alembic
 
@@ -24,7 +23,6 @@ def upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
     triggers.install(connection)
     search.install(connection)
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def version(connection: Connection) -> str | None:

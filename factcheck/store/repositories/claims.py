@@ -78,21 +78,24 @@ def _narrowed(query: Select[Any], dossier: int, narrowed: ClaimFilter) -> Select
     if narrowed.source:
         kept = select(passages.c.claim).where(passages.c.source == narrowed.source)
         query = query.where(claims.c.id.in_(kept))
-    if narrowed.words.strip():
-        query = query.where(_has_words(dossier, narrowed.words))
+    words = search.cleaned(narrowed.words)
+    if words:
+        query = query.where(_has_words(dossier, words))
     return query
 
 
 def _has_words(dossier: int, words: str) -> ColumnElement[bool]:
     """The words stand in the claim, in its speaker's name or in the title of one of its sources."""
     in_text, parameters = search.condition("claims", words)
-    like = f"%{words.strip()}%"
-    by_name = select(speakers.c.id).where(speakers.c.dossier == dossier, speakers.c.name.like(like))
+    named = speakers.c.name.icontains(words, autoescape=True)
+    by_name = select(speakers.c.id).where(speakers.c.dossier == dossier, named)
     titled = (
         select(passages.c.claim)
         .join(sources, sources.c.id == passages.c.source)
         .where(
-            sources.c.dossier == dossier, passages.c.claim.is_not(None), sources.c.title.like(like)
+            sources.c.dossier == dossier,
+            passages.c.claim.is_not(None),
+            sources.c.title.icontains(words, autoescape=True),
         )
     )
     return or_(

@@ -62,15 +62,12 @@ def tally(reading: Reading, dossier: int) -> Tally:
             ).scalar_one()
         )
 
-    by_verdict: dict[str, int] = dict(
-        run(
-            select(claims.c.verdict, func.count())
-            .where(claims.c.dossier == dossier)
-            .group_by(claims.c.verdict)
-        )
-        .tuples()
-        .all()
+    marked = (
+        select(claims.c.verdict, func.count())
+        .where(claims.c.dossier == dossier)
+        .group_by(claims.c.verdict)
     )
+    by_verdict: dict[str, int] = {row[0]: row[1] for row in run(marked)}
     paired = (
         select(func.count()).select_from(pairings.join(claims)).where(claims.c.dossier == dossier)
     )

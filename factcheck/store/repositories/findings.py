@@ -48,7 +48,8 @@ def page(reading: Reading, wanted: Sequence[int]) -> list[Finding]:
 def ids(reading: Reading, dossier: int, words: str = "") -> list[int]:
     """The ids of a dossier's findings that hold the words, in the order of their numbers."""
     query = select(findings.c.id).where(findings.c.dossier == dossier).order_by(findings.c.number)
-    if words.strip():
+    words = search.cleaned(words)
+    if words:
         condition, parameters = search.condition("findings", words)
         query = query.where(text(condition).bindparams(**parameters))
     return list(reading.connection.scalars(query))
@@ -92,5 +93,5 @@ def _paired(reading: Reading, ids: list[int]) -> dict[int, int]:
         query = (
             select(pairings.c.finding, func.count()).where(of_these).group_by(pairings.c.finding)
         )
-        counts |= dict(reading.connection.execute(query).tuples().all())
+        counts |= {row[0]: row[1] for row in reading.connection.execute(query)}
     return counts

@@ -56,11 +56,11 @@ def every(reading: Reading, dossier: int) -> list[Speaker]:
 def named(reading: Reading, dossier: int, name: str) -> Speaker | None:
     """The speaker of a dossier with that name or alias, whatever its capitals."""
     aliased = select(speaker_aliases.c.speaker).where(
-        func.lower(speaker_aliases.c.alias) == name.lower()
+        func.lower(speaker_aliases.c.alias) == func.lower(name)
     )
     query = select(speakers).where(
         speakers.c.dossier == dossier,
-        (func.lower(speakers.c.name) == name.lower()) | speakers.c.id.in_(aliased),
+        (func.lower(speakers.c.name) == func.lower(name)) | speakers.c.id.in_(aliased),
     )
     row = reading.connection.execute(query.order_by(speakers.c.id)).first()
     return _many(reading, [row])[0] if row else None

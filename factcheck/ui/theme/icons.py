@@ -7,11 +7,12 @@ import re
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
 from factcheck.errors import EnvironmentProblem
 from factcheck.paths import resource
 from factcheck.ui.theme.appearance import current
+from factcheck.ui.theme.pixmaps import cached
 from factcheck.ui.theme.tokens import Tokens
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -36,12 +37,11 @@ def icon(name: str, role: str = "text", *, on_role: str = "") -> QIcon:
 
 def pixmap(name: str, colour: str, size: QSize, scale: float = 1.0) -> QPixmap:
     """The icon in one colour (#rrggbb), `size` in device-independent pixels, drawn at `scale`."""
-    key = f"factcheck {name} {colour} {size.width()}x{size.height()} {scale:.3f}"
-    found = QPixmap()
-    if not QPixmapCache.find(key, found):
-        found = _drawn(name, colour, size, scale)
-        QPixmapCache.insert(key, found)
-    return found
+
+    def draw(painter: QPainter) -> None:
+        _draw(painter, name, colour, QRectF(0, 0, size.width(), size.height()))
+
+    return cached(f"{name} {colour}", size, scale, draw)
 
 
 def paint(painter: QPainter, name: str, colour: str, rect: QRect) -> None:
@@ -56,14 +56,18 @@ def paint(painter: QPainter, name: str, colour: str, rect: QRect) -> None:
 def paint_badge(painter: QPainter, name: str, role: str, rect: QRect) -> None:
     """Paint the icon as a sign in a round badge, in the pair of colours of a role."""
     colours = current().pair(role)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.ground))
-    painter.drawEllipse(rect)
-    painter.restore()
-    inset = round(rect.width() * 0.23)
-    paint(painter, name, colours.text, rect.adjusted(inset, inset, -inset, -inset))
+
+    def draw(on: QPainter) -> None:
+        area = QRectF(0, 0, rect.width(), rect.height())
+        on.setPen(Qt.PenStyle.NoPen)
+        on.setBrush(QColor(colours.ground))
+        on.drawEllipse(area)
+        inset = round(rect.width() * 0.23)
+        _draw(on, name, colours.text, area.adjusted(inset, inset, -inset, -inset))
+
+    scale = painter.device().devicePixelRatio()
+    key = f"badge {name} {colours.text} {colours.ground}"
+    painter.drawPixmap(rect.topLeft(), cached(key, rect.size(), scale, draw))
 
 
 @cache
@@ -74,18 +78,12 @@ def _source(name: str) -> str:
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
-def _drawn(name: str, colour: str, size: QSize, scale: float) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer  # 2 ms that a window without icons never pays
+def _draw(painter: QPainter, name: str, colour: str, area: QRectF) -> None:
+    from PySide6.QtSvg import QSvgRenderer  # a window without icons never pays for it
 
     # QtSvg paints currentColor black.
     svg = _source(name).replace("currentColor", colour)
-    drawn = QPixmap(size * scale)
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(drawn.rect()))
-    painter.end()
-    drawn.setDevicePixelRatio(scale)
-    return drawn
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, area)
 
 
 class _Engine(QIconEngine):
@@ -104,10 +102,8 @@ class _Engine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        # Qt asks in device pixels here.
         side = min(size.width(), size.height())
-        colour = self._colour(current(), mode, state)
-        return pixmap(self._name, colour, QSize(side, side) / scale, scale)
+        return pixmap(self._name, self._colour(current(), mode, state), QSize(side, side), scale)
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._role, self._on_role)

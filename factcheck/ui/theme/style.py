@@ -29,6 +29,7 @@ QFrame[kind="toast"] QPushButton:focus { border-color: $inverse_accent; }
 QLabel[kind="title"] { font-size: ${size_title}pt; font-weight: 600; }
 QLabel[kind="heading"] { font-size: ${size_heading}pt; font-weight: 600; }
 QLabel[kind="section"] { font-size: ${size_section}pt; font-weight: 600; color: $muted; }
+QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="small"] { color: $muted; font-size: ${size_small}pt; }
 QLabel[kind="error"] { color: $danger; font-size: ${size_small}pt; }

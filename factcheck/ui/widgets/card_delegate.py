@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from factcheck.ui.theme import SPACE_M, SPACE_S, SPACE_XS, current, fonts
 from factcheck.ui.theme.icons import paint_badge
 from factcheck.ui.widgets.card_ground import paint_ground, paint_skeleton
-from factcheck.ui.widgets.chip import chip_font, chip_size, paint_chip
+from factcheck.ui.widgets.chip import chip_size, paint_chip
 from factcheck.ui.widgets.fitted import FitCache
 
 _BADGE = 22  # pixels
@@ -85,7 +85,7 @@ class CardDelegate(QStyledItemDelegate):
         if shape.overline:
             height += faces.quiet_height + SPACE_XS
         if shape.chips:
-            height += chip_size("x", chip_font("neutral")).height() + SPACE_S
+            height += chip_size("x", "neutral").height() + SPACE_S
         if shape.meta:
             height += faces.quiet_height + SPACE_S
         return height
@@ -168,16 +168,15 @@ class CardDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> int:
         """Paint as many chips as fit; the height the line takes, with the space below."""
-        height = chip_size("x", chip_font("neutral")).height()
+        height = chip_size("x", "neutral").height()
         x = at.x()
         for words, tone in index.data(CardRole.CHIPS) or ():
-            font = chip_font(tone)
-            size = chip_size(words, font)
+            size = chip_size(words, tone)
             room = right - x + 1
             if size.width() > room and (x > at.x() or room < 2 * height):
                 break
             rect = mirror(QRect(x, at.y(), min(size.width(), room), height))
-            paint_chip(painter, rect.toRectF(), words, tone, font)
+            paint_chip(painter, rect, words, tone)
             x += size.width() + SPACE_S
         return height + SPACE_S
 

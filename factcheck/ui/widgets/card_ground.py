@@ -1,9 +1,10 @@
 """What lies under the words of a painted card: its surface, and bars for words not read yet."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from factcheck.ui.theme import RADIUS_CARD, SPACE_M, current
+from factcheck.ui.theme.pixmaps import cached
 
 _BADGE = 22  # pixels
 
@@ -12,16 +13,20 @@ def paint_ground(
     painter: QPainter, card: QRect, *, selected: bool, focused: bool, hovered: bool
 ) -> None:
     """The card's surface and edge: hovered, selected and focused are each told apart."""
+    tokens = current()
+    edge = "focus" if focused else "accent" if selected else "outline" if hovered else "line"
+    width = 2.0 if focused else 1.5 if selected else 1.0
+
+    def draw(on: QPainter) -> None:
+        on.setPen(QPen(QColor(tokens.colour(edge)), width))
+        on.setBrush(QColor(tokens.accent_soft if selected else tokens.surface))
+        inset = width / 2
+        area = QRectF(0, 0, card.width(), card.height()).adjusted(inset, inset, -inset, -inset)
+        on.drawRoundedRect(area, RADIUS_CARD - inset, RADIUS_CARD - inset)
+
     scale = painter.device().devicePixelRatio()
-    name = f"{selected:d}{focused:d}{hovered:d}"
-    size = f"{card.width()}x{card.height()}@{scale:.3f}"
-    key = f"factcheck card {current().scheme} {name} {size}"
-    ground = QPixmap()
-    # An antialiased round rectangle costs more than all the words on it.
-    if not QPixmapCache.find(key, ground):
-        ground = _drawn(card, scale, selected=selected, focused=focused, hovered=hovered)
-        QPixmapCache.insert(key, ground)
-    painter.drawPixmap(card.topLeft(), ground)
+    key = f"card {tokens.scheme} {edge} {selected:d}"
+    painter.drawPixmap(card.topLeft(), cached(key, card.size(), scale, draw))
 
 
 def paint_skeleton(painter: QPainter, inner: QRect, line_height: int, *, badge: bool) -> None:
@@ -39,21 +44,3 @@ def paint_skeleton(painter: QPainter, inner: QRect, line_height: int, *, badge: 
         y = inner.top() + line_height * 0.2 + row * (line_height + 3)
         if y + bar <= inner.bottom():
             painter.drawRoundedRect(QRectF(left, y, room * share, bar), bar / 2, bar / 2)
-
-
-def _drawn(card: QRect, scale: float, *, selected: bool, focused: bool, hovered: bool) -> QPixmap:
-    tokens = current()
-    drawn = QPixmap(card.size() * scale)
-    drawn.setDevicePixelRatio(scale)
-    drawn.fill(Qt.GlobalColor.transparent)
-    edge = "focus" if focused else "accent" if selected else "outline" if hovered else "line"
-    width = 2.0 if focused else 1.5 if selected else 1.0
-    painter = QPainter(drawn)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(tokens.colour(edge)), width))
-    painter.setBrush(QColor(tokens.accent_soft if selected else tokens.surface))
-    inset = width / 2
-    area = QRectF(0, 0, card.width(), card.height()).adjusted(inset, inset, -inset, -inset)
-    painter.drawRoundedRect(area, RADIUS_CARD - inset, RADIUS_CARD - inset)
-    painter.end()
-    return drawn

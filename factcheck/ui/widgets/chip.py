@@ -1,47 +1,71 @@
 """Chips: small rounded labels that say what sort of thing something is."""
 
+from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from factcheck.ui.theme import current, fonts
+from factcheck.ui.theme.pixmaps import cached
 from factcheck.ui.widgets.labels import plain_tip
 
 Tone = Literal[
     "neutral", "claim", "finding", "third_party", "supports", "contradicts", "context", "warning"
 ]
 
-_PAD, _LONGEST = 9, 220  # pixels: beside the words, and the widest a chip's words get
+_PAD, _LONGEST = 9, 220  # pixels: beside the words, and the widest the words get
+_CUT = 200  # code points; more never fits
 
 
-def chip_font(tone: str) -> QFont:
+def chip_size(text: str, tone: str) -> QSize:
+    """The size of a chip with this text."""
+    return QSize(*_measured(text[:_CUT], tone, QGuiApplication.font().key()))
+
+
+@lru_cache(maxsize=1000)
+def _measured(text: str, tone: str, _interface: str) -> tuple[int, int]:
+    metrics = QFontMetrics(_font(tone))
+    return min(metrics.horizontalAdvance(text), _LONGEST) + 2 * _PAD, metrics.height() + 4
+
+
+def _font(tone: str) -> QFont:
     """A chip's font: all but the neutral tone are bold, so that colour is not alone."""
     return fonts.sized("small", bold=tone != "neutral")
 
 
-def chip_size(text: str, font: QFont) -> QSize:
-    """The size of a chip with this text."""
-    metrics = QFontMetrics(font)
-    return QSize(min(metrics.horizontalAdvance(text), _LONGEST) + 2 * _PAD, metrics.height() + 4)
-
-
-def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, font: QFont) -> None:
+def paint_chip(painter: QPainter, rect: QRect, text: str, tone: str) -> None:
     """Paint a chip into the rectangle, its text cut with an ellipsis if it must be."""
     tokens = current()
     colours = tokens.pair(tone)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    edge = QColor(tokens.line) if tone == "neutral" else QColor(colours.ground)
-    painter.setPen(QPen(edge, 1))
-    painter.setBrush(QColor(colours.ground))
-    inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
-    painter.setPen(QColor(colours.text))
-    painter.setFont(font)
-    room = rect.width() - 2 * _PAD
-    words = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, round(room) + 1)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def draw(on: QPainter) -> None:
+        edge = QColor(tokens.line) if tone == "neutral" else QColor(colours.ground)
+        area = QRectF(0, 0, rect.width(), rect.height())
+        inner = area.adjusted(0.5, 0.5, -0.5, -0.5)
+        on.setPen(QPen(edge, 1))
+        on.setBrush(QColor(colours.ground))
+        on.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
+        on.setPen(QColor(colours.text))
+        font = _font(tone)
+        on.setFont(font)
+        room = rect.width() - 2 * _PAD + 1
+        words = QFontMetrics(font).elidedText(text[:_CUT], Qt.TextElideMode.ElideRight, room)
+        on.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
+
+    scale = painter.device().devicePixelRatio()
+    key = f"chip {tokens.scheme} {tone} {QGuiApplication.font().key()} {text[:_CUT]}"
+    painter.drawPixmap(rect.topLeft(), cached(key, rect.size(), scale, draw))
 
 
 class Chip(QLabel):
@@ -69,12 +93,12 @@ class Chip(QLabel):
         """Show another text; a long one is cut in view and whole in the tool tip."""
         super().setText(text)
         self.setAccessibleName(text)
-        wide = chip_size(text, chip_font(self._tone)).width() >= _LONGEST + 2 * _PAD
+        wide = chip_size(text, self._tone).width() >= _LONGEST + 2 * _PAD
         self.setToolTip(plain_tip(text) if wide else "")
 
     def sizeHint(self) -> QSize:
         """The chip round its words."""
-        return chip_size(self.text(), chip_font(self._tone))
+        return chip_size(self.text(), self._tone)
 
     def minimumSizeHint(self) -> QSize:
         """A chip does not shrink."""
@@ -83,7 +107,7 @@ class Chip(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip."""
         painter = QPainter(self)
-        paint_chip(painter, QRectF(self.rect()), self.text(), self._tone, chip_font(self._tone))
+        paint_chip(painter, self.rect(), self.text(), self._tone)
 
 
 class ChipButton(QPushButton):
@@ -106,7 +130,7 @@ class ChipButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """The chip with room for its focus ring."""
-        return chip_size(self._words, chip_font("claim")) + QSize(4, 4)
+        return chip_size(self._words, "claim") + QSize(4, 4)
 
     def minimumSizeHint(self) -> QSize:
         """A chip does not shrink."""
@@ -121,8 +145,8 @@ class ChipButton(QPushButton):
         """Paint the chip, ringed when it has the focus or the mouse."""
         painter = QPainter(self)
         tone = "claim" if self.isChecked() else self._tone
-        inner = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        paint_chip(painter, inner, self._words, tone, chip_font(tone))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_chip(painter, self.rect().adjusted(2, 2, -2, -2), self._words, tone)
         ring = "focus" if self.hasFocus() else "accent" if self.underMouse() else ""
         if ring:
             painter.setPen(QPen(QColor(current().colour(ring)), 2 if self.hasFocus() else 1))

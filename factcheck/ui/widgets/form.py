@@ -154,6 +154,7 @@ class _LongText(QPlainTextEdit):
 def _editor(field: Field, form: Form) -> QWidget:
     if field.kind == "choice":
         choice = QComboBox()
+        choice.view().setAccessibleName(field.label)
         for value, words in field.choices:
             choice.addItem(words, value)
         choice.currentIndexChanged.connect(lambda: form.changed.emit(field.name))

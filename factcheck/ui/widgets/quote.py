@@ -3,6 +3,10 @@
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -10,29 +14,40 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factcheck.ui.theme import SPACE_L, SPACE_S, current, fonts
+from factcheck.ui.theme.icons import icon
 from factcheck.ui.widgets.softbreaks import Softened, soften
 
-_AT_FIRST = 1_500  # code points shown before one asks for all
+_AT_FIRST = 1_500  # code points shown before one asks for more
+_STEP = 20_000  # code points more each time: laid out in a tenth of a second
 _PARAGRAPHS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
 
 class QuoteBlock(QFrame):
     """A quotation with a bar at its side; text of any length, plain, selectable.
 
-    A very long one shows its beginning and a button for the rest.
+    A very long one shows its beginning and a button for more.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._length = 0
         self._view = _QuoteText(self)
         self._view.setAccessibleName(self.tr("Quotation"))
         self._more = QPushButton(self)
         self._more.setProperty("kind", "quiet")
-        self._more.clicked.connect(lambda: self._show(len(self._text)))
+        self._more.clicked.connect(lambda: self._show(self._length + _STEP))
         body = QVBoxLayout(self)
         body.setContentsMargins(SPACE_L + 3, SPACE_S, SPACE_L, SPACE_S)
         body.setSpacing(SPACE_S)
@@ -70,10 +85,12 @@ class QuoteBlock(QFrame):
         painter.drawRoundedRect(bar, 1.5, 1.5)
 
     def _show(self, length: int) -> None:
-        cut = len(self._text) > length + _AT_FIRST // 4
+        left = len(self._text) - length
+        cut = left > _AT_FIRST // 3
+        self._length = length
         self._view.show_text(self._text[:length].rstrip() + "…" if cut else self._text)
         self._more.setVisible(cut)
-        self._more.setText(self.tr("Show all %Ln characters", "", len(self._text)))
+        self._more.setText(self.tr("Show more: %Ln characters left", "", max(left, 0)))
 
 
 class _QuoteText(QTextEdit):
@@ -113,8 +130,26 @@ class _QuoteText(QTextEdit):
         cursor = self.textCursor()
         return self._softened.original(cursor.selectionStart(), cursor.selectionEnd())
 
+    def copy(self) -> None:
+        # By text: a QMimeData made here would outlive Python in an offscreen clipboard and crash.
+        QGuiApplication.clipboard().setText(self.selected_text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        copy = menu.addAction(icon("copy"), self.tr("Copy"), self.copy)
+        copy.setEnabled(self.textCursor().hasSelection())
+        menu.addAction(self.tr("Select all"), self.selectAll)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
+        data = QMimeData()  # for dragging; see `copy`
         data.setText(self.selected_text())
         return data
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from factcheck.ui.theme.icons import icon
 
@@ -19,10 +19,14 @@ class SearchField(QLineEdit):
         self.setAccessibleName(placeholder)
         native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         self.setPlaceholderText(f"{placeholder}   {native}".rstrip())
-        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        find = QAction(icon("search", "muted"), self.tr("Search"), self)
+        find.triggered.connect(self._send)
+        self.addAction(find, QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(icon("x", "muted"), self.tr("Clear"), self)
         self._clear.triggered.connect(self.empty)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(button.defaultAction().text())
         self._clear.setVisible(False)
         self._sent = ""
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)

@@ -1,5 +1,7 @@
 """The verdict: its sign in a round badge, and the three buttons that set it."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -106,26 +108,25 @@ class VerdictButtons(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)
-        self._group = QButtonGroup(self)
+        # Not an exclusive group: in one, Qt lets the arrow keys choose.
+        self._group = QButtonGroup(self, exclusive=False)
         self._buttons = {verdict: _VerdictButton(verdict, self) for verdict in Verdict}
-        for button in self._buttons.values():
+        for verdict, button in self._buttons.items():
             self._group.addButton(button)
             row.addWidget(button)
-            button.clicked.connect(self._tell)
+            button.clicked.connect(partial(self._choose, verdict))
         row.addStretch()
 
     @property
     def verdict(self) -> Verdict | None:
         """The verdict shown as set, or None."""
-        button = self._group.checkedButton()
-        return button.verdict if isinstance(button, _VerdictButton) else None
+        return next((each for each, button in self._buttons.items() if button.isChecked()), None)
 
     def set_verdict(self, verdict: Verdict | str | None) -> None:
         """Show a verdict without sending `chosen`."""
-        self._group.setExclusive(False)
+        wanted = None if verdict is None else Verdict(verdict)
         for each, button in self._buttons.items():
-            button.setChecked(verdict is not None and each == Verdict(verdict))
-        self._group.setExclusive(True)
+            button.setChecked(each is wanted)
 
     def button(self, verdict: Verdict) -> QPushButton:
         """The button of a verdict, for tab order and tours."""
@@ -139,7 +140,6 @@ class VerdictButtons(QWidget):
                 return
         super().keyPressEvent(event)
 
-    def _tell(self) -> None:
-        button = self.sender()
-        if isinstance(button, _VerdictButton):
-            self.chosen.emit(button.verdict.value)
+    def _choose(self, verdict: Verdict) -> None:
+        self.set_verdict(verdict)
+        self.chosen.emit(verdict.value)

@@ -1,0 +1,18 @@
+"""The entry: `factcheck`, or `python -m factcheck`."""
+
+import sys
+import warnings
+
+from factcheck import bootstrap, cli
+
+
+def main() -> int:
+    """Run the program as a process of its own and return its exit status."""
+    cli.use_utf8()
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+    return bootstrap.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

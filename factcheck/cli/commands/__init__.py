@@ -1,0 +1,23 @@
+"""The commands, in the order in which help shows them.
+
+A new one is a module here with `run(open_store, arguments)` and, where it takes any arguments,
+`add_arguments(parser)`; and a line in this table: the command, its module, and what help says of
+it. A module is imported when its command is given and no sooner: the window's start is measured.
+"""
+
+COMMANDS = (
+    ("demo", "demo", "look around in a sample dossier, apart from your own store"),
+    ("import", "import_", "bring documents in"),
+    ("spot", "spot", "find the statements in files; keeps nothing"),
+    ("dossiers", "dossiers", "list the dossiers"),
+    ("sources", "sources", "list the sources"),
+    ("claims", "claims", "list the claims with their verdicts"),
+    ("findings", "findings", "list the findings"),
+    ("pairings", "pairings", "list the pairings, by the ids of what they link"),
+    ("export", "export", "write a fact-check sheet"),
+    ("batch", "batch", "do operations from standard input, one JSON object a line"),
+    ("undo", "undo", "take back the last operation"),
+    ("redo", "redo", "put back what was undone last"),
+    ("history", "history", "list the operations, the newest first"),
+    ("verify", "verify", "check the store: database, journal, passages, documents"),
+)

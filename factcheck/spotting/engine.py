@@ -1,0 +1,80 @@
+"""From a captured text to attributed statements: the steps in their order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.domain.speakers import Side
+from factcheck.domain.statements import Attribution, Statement
+from factcheck.spotting.checkability import is_checkable
+from factcheck.spotting.figures import figures
+from factcheck.spotting.leftovers import body
+from factcheck.spotting.paragraphs import paragraphs
+from factcheck.spotting.phrases import Kind
+from factcheck.spotting.reading import SentenceReading, readings
+from factcheck.spotting.registry import Entity, Registry
+from factcheck.spotting.resolution import Resolver
+from factcheck.spotting.sides import Sides, country_of
+from factcheck.spotting.speakers import Spoken, speakers
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A text with the statements found in it, in the order of the text."""
+
+    title: str
+    text: str
+    statements: tuple[Statement, ...]
+
+
+def spot(
+    text: str,
+    *,
+    title: str = "",
+    country: str = "",
+    government_names: Sequence[str] = (),
+    report_names: Sequence[str] = (),
+) -> Spotted:
+    """The statements of a captured text, each with its speaker, side, figures and confidence.
+
+    `country` is the country under check; when empty it is the one the text is mostly about.
+    `government_names` and `report_names` are a dossier's own words for the two sides.
+    """
+    parts = paragraphs(text)
+    kept = body(text, parts)
+    title = title or _headline(text, parts[0].start, parts[0].end) if parts else title
+    read = readings(text, kept)
+    registry = Registry()
+    for reading in read:
+        for introduction in reading.introductions:
+            registry.meet(introduction.mention)
+    sides = Sides(country or country_of(text, title), government_names, report_names)
+    spoken = speakers(read, Resolver(registry, sides))
+    statements = [_statement(text, one, sides) for one in spoken]
+    return Spotted(title, text, tuple(statements))
+
+
+def _headline(text: str, start: int, end: int) -> str:
+    line = " ".join(text[start:end].split())
+    return line if len(line) <= 160 and not line.endswith(".") else ""
+
+
+def _statement(text: str, spoken: Spoken, sides: Sides) -> Statement:
+    proposal, entity = spoken.proposal, spoken.entity
+    words = text[proposal.start : proposal.end]
+    found = figures(words)
+    return Statement(
+        start=proposal.start,
+        end=proposal.end,
+        text=words,
+        mode=proposal.mode,
+        side=sides.of(entity),
+        speaker=Attribution(entity.name, entity.role, entity.organisation),
+        cue=proposal.cue,
+        checkable=is_checkable(words, found),
+        figures=found,
+        rule=proposal.rule,
+        confidence=round(spoken.confidence, 2),
+    )
+
+
+__all__ = ["Entity", "Kind", "SentenceReading", "Side", "Spotted", "spot"]

@@ -1,0 +1,102 @@
+"""People met in the running text, with or without a verb of speech."""
+
+from factcheck.spotting import subjects
+from factcheck.spotting.lexicon.bodies import BODY_NOUNS, DOCUMENT
+from factcheck.spotting.lexicon.people import PERSON_NOUNS, ROLE_PREFIXES, TITLES
+from factcheck.spotting.lexicon.verbs import FORMS
+from factcheck.spotting.lexicon.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from factcheck.spotting.phrases import Kind, Mention, core_end, read
+from factcheck.spotting.tokens import Tokens, bare
+
+_NOT_FIRST = (
+    ADVERBS | AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS
+)
+_PLACE_NOUNS = frozenset(
+    """province provinces district districts city commune village town island river street road
+    county region airport border state bridge lake mountain park beach port university hospital
+    school market prison avenue boulevard coast bay valley""".split()
+)
+_LONGEST_GLOSS = 30
+
+
+def introductions(text: str, tok: Tokens) -> list[tuple[int, Mention, bool]]:
+    """People named in a sentence: token place, mention, and whether a role came with the name."""
+    found = []
+    at, count = 0, len(tok)
+    while at < count:
+        word = tok.words[at]
+        if not word[0].isupper() or (at == 0 and tok.low[at] in _NOT_FIRST):
+            at += 1
+            continue
+        end = at + 1
+        while end < count and (tok.words[end][0].isupper() or _abbreviation(tok, end)):
+            end += 1
+        document = _document(text, tok, at)
+        if document:
+            found.append((at, document, False))
+            at = max(end, document.last)
+            continue
+        person = _person(text, tok, at, end)
+        if person:
+            found.append((at, *person))
+        at = end
+    return found
+
+
+def _document(text: str, tok: Tokens, at: int) -> Mention | None:
+    """A title in capitals that ends in Report, Index, Study."""
+    end = core_end(tok, at, min(len(tok), at + 12))
+    while end > at and bare(tok.low[end - 1]) not in DOCUMENT:
+        end -= 1
+    if end - at < 3 or not tok.words[end - 1][0].isupper():
+        return None
+    mention = read(text, tok, at, end)
+    return mention if mention and mention.kind is Kind.DOCUMENT else None
+
+
+def _abbreviation(tok: Tokens, at: int) -> bool:
+    return tok.low[at] == "." and (tok.low[at - 1] in TITLES or len(tok.words[at - 1]) == 1)
+
+
+def _person(text: str, tok: Tokens, at: int, end: int) -> tuple[Mention, bool] | None:
+    if all(tok.low[k] in TIME_WORDS for k in range(at, end)):
+        return None
+    if end < len(tok) and tok.low[end] in _PLACE_NOUNS:
+        return None
+    first = _role_start(tok, at)
+    if first == at and end - at < 2:
+        return None
+    stop = end
+    if end < len(tok) and tok.low[end] == ",":
+        stop = min(len(tok), end + _LONGEST_GLOSS)
+    subject = subjects.after(text, tok, first, stop)
+    if subject is None or subject.mention.kind is not Kind.PERSON:
+        return None
+    mention = subject.mention
+    if not mention.role and first == at and tok.low[at - 1] in {"in", "near", "at", "across"} and at:
+        return None
+    return mention, bool(mention.role)
+
+
+def _role_start(tok: Tokens, at: int) -> int:
+    """Back over lower-case role words before a name: deputy prosecutor | Name."""
+    first = at
+    while first > 0 and at - first < 6:
+        word = bare(tok.low[first - 1])
+        known = word in PERSON_NOUNS or word in ROLE_PREFIXES or word in BODY_NOUNS or word in DOCUMENT
+        joins = tok.words[first - 1][0].isupper() or tok.words[first - 1].endswith(("’s", "'s"))
+        if first == at and not (word in PERSON_NOUNS or word in TITLES):
+            break
+        if not (known or joins) or word in FORMS:
+            break
+        first -= 1
+    return first

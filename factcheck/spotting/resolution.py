@@ -1,0 +1,182 @@
+"""Who a mention is: pronouns, tails of names, "the report", "the minister", a role named later."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from factcheck.domain.speakers import Side
+from factcheck.spotting.lexicon.people import CITIZEN, FEMALE_NOUNS, MALE_NOUNS, OFFICE, TITLES
+from factcheck.spotting.phrases import Kind, Mention
+from factcheck.spotting.registry import Entity, Registry, folded, gender_of
+from factcheck.spotting.sides import Sides
+
+_WRITERS = frozenset("authors researchers".split())
+_FAR = 40  # events back that a pronoun or role may reach
+_GENERAL = frozenset("official man woman person leader expert activist".split())
+
+
+class Weight(IntEnum):
+    """How firmly an entity stood in the reader's mind when it was named."""
+
+    NAMED = 1
+    INTRODUCED = 2
+    SUBJECT = 3
+    SPEAKER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entity came up in a paragraph."""
+
+    entity: Entity
+    weight: Weight
+    paragraph: int
+
+
+class Resolver:
+    """Follows the article from its start, keeping who was last spoken of."""
+
+    def __init__(self, registry: Registry, sides: Sides) -> None:
+        self.registry, self.sides = registry, sides
+        self.events: list[Event] = []
+
+    def note(self, entity: Entity, weight: Weight, paragraph: int) -> None:
+        """Keeps that an entity came up."""
+        self.events.append(Event(entity, weight, paragraph))
+
+    def resolve(self, mention: Mention) -> Entity:
+        """The entity a mention stands for here."""
+        if mention.kind is Kind.PRONOUN:
+            return self._pronoun(mention) or self.registry.meet(mention)
+        if mention.kind is Kind.ISSUED:
+            return self._issuer(mention)
+        if mention.kind is Kind.ROLE and mention.definite:
+            return self._definite_role(mention) or self.registry.meet(mention)
+        if mention.kind is Kind.BODY:
+            known = self._called(mention) if _one_word(mention) else None
+            return known or self._definite_body(mention) or self.registry.meet(mention)
+        if mention.kind is Kind.GROUP and mention.noun in _WRITERS:
+            return self._recent_document() or self.registry.meet(mention)
+        if mention.kind is Kind.THING:
+            return self._person_of("") or self.registry.meet(mention)
+        if mention.kind is Kind.ROLE and mention.name.startswith("one "):
+            return self._one_of(mention)
+        if mention.kind is Kind.PERSON and _only_titled(mention):
+            return self._called(mention) or self.registry.meet(mention)
+        return self.registry.meet(mention)
+
+    def _called(self, mention: Mention) -> Entity | None:
+        """The person of that name, or of that tail of a name; of several the one last spoken of."""
+        gender = gender_of(mention)
+        known = self.registry.namesakes(folded(mention.name))
+        known = [e for e in known if not gender or e.gender in ("", gender)] or known
+        found = known[0] if known else None
+        if len(known) > 1:
+            found = next((e for e in self._recent(Weight.NAMED) if e in known), found)
+        if found is not None:
+            found.gender = found.gender or gender
+        return found
+
+    def _recent_document(self) -> Entity | None:
+        recent = (e for e in self._recent(Weight.NAMED) if e.kind is Kind.DOCUMENT)
+        return next(recent, None) or (self.registry.documents or [None])[-1]
+
+    def _one_of(self, mention: Mention) -> Entity:
+        """"one official" after "EU officials" is one of those."""
+        entity = self.registry.meet(mention)
+        for group in self._recent(Weight.NAMED):
+            if group.kind is Kind.GROUP and group.noun.startswith(mention.noun):
+                entity.contexts.append(group.name)
+                break
+        return entity
+
+    def focus(self) -> Entity | None:
+        """Who was last a speaker or a subject."""
+        for event in reversed(self.events[-_FAR:]):
+            if event.weight >= Weight.INTRODUCED and event.entity.kind is not Kind.COUNTRY:
+                return event.entity
+        return None
+
+    def _recent(self, least: Weight) -> list[Entity]:
+        return [e.entity for e in reversed(self.events[-_FAR:]) if e.weight >= least]
+
+    def _pronoun(self, mention: Mention) -> Entity | None:
+        word = mention.noun
+        if word in {"he", "she"}:
+            gender = "f" if word == "she" else "m"
+            return self._person_of(gender)
+        if word == "it":
+            kinds: tuple[Kind, ...] = (Kind.DOCUMENT, Kind.BODY, Kind.COUNTRY)
+        else:
+            kinds = (Kind.GROUP, Kind.DOCUMENT, Kind.BODY, Kind.PERSON, Kind.ROLE)
+        for least in (Weight.SUBJECT, Weight.NAMED):
+            for entity in self._recent(least):
+                if entity.kind in kinds:
+                    return entity
+        return None
+
+    def _person_of(self, gender: str) -> Entity | None:
+        for least in (Weight.INTRODUCED, Weight.NAMED):
+            for entity in self._recent(least):
+                fits = not gender or entity.gender in ("", gender)
+                if entity.kind in (Kind.PERSON, Kind.ROLE) and fits:
+                    entity.gender = gender or entity.gender
+                    return entity
+        return None
+
+    def _issuer(self, mention: Mention) -> Entity:
+        """A statement or letter speaks for the body named with it, or for who was last named."""
+        issuer = self._named_issuer(mention)
+        if issuer:
+            return issuer
+        for entity in self._recent(Weight.INTRODUCED):
+            if entity.kind in (Kind.BODY, Kind.PERSON, Kind.COUNTRY):
+                return entity
+        return self.registry.meet(mention)
+
+    def _named_issuer(self, mention: Mention) -> Entity | None:
+        words = folded(mention.name)[:-1]
+        for body in self.registry.bodies.values():
+            if words and (body.words == words or set(words) <= set(body.words)):
+                return body
+        return self.registry.person(words) if words else None
+
+    def _definite_role(self, mention: Mention) -> Entity | None:
+        """"the minister": the last person whose role has the word; "the official": of that side."""
+        for entity in self._recent(Weight.NAMED):
+            if entity.kind in (Kind.PERSON, Kind.ROLE) and mention.noun in _context_words(entity):
+                return entity
+        gender = "f" if mention.noun in FEMALE_NOUNS else "m" if mention.noun in MALE_NOUNS else ""
+        if mention.noun not in _GENERAL and not gender:
+            return None
+        for entity in self._recent(Weight.INTRODUCED)[:4]:
+            if entity.kind is Kind.PERSON and (not gender or entity.gender in ("", gender)):
+                return entity if self._fits(mention, entity) else None
+        return None
+
+    def _fits(self, mention: Mention, entity: Entity) -> bool:
+        side = self.sides.of(entity)
+        if mention.noun in OFFICE:
+            return side is not Side.THIRD_PARTY or not entity.role
+        return mention.noun not in CITIZEN or side is not Side.GOVERNMENT
+
+    def _definite_body(self, mention: Mention) -> Entity | None:
+        """"the ministry": the last body that is one."""
+        if not mention.definite or len(folded(mention.name)) > 1:
+            return None
+        for entity in self._recent(Weight.NAMED):
+            if entity.kind is Kind.BODY and mention.noun in entity.words:
+                return entity
+        return None
+
+
+def _only_titled(mention: Mention) -> bool:
+    """A name alone, or with nothing but Mr, Dr or the like before it."""
+    return all(word.strip(".").lower() in TITLES for word in mention.role.split())
+
+
+def _one_word(mention: Mention) -> bool:
+    return " " not in mention.name and not mention.definite
+
+
+def _context_words(entity: Entity) -> set[str]:
+    return {w.strip(".,’'").lower() for w in f"{entity.role} {entity.context}".split()}

@@ -1,0 +1,173 @@
+"""Whose side of the check a speaker is on, by the roles, bodies and countries named with it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from factcheck.domain.speakers import Side
+from factcheck.spotting.lexicon.bodies import (
+    INTERNATIONAL,
+    MISSIONS,
+    PRIVATE_BODY,
+    PUBLIC_BODY,
+    RULING,
+    STATE_BODY,
+)
+from factcheck.spotting.lexicon.countries import CAPITALS, COUNTRY_OF
+from factcheck.spotting.lexicon.people import (
+    CITIZEN,
+    FORMER,
+    NEVER_OFFICIAL,
+    OFFICE,
+    OFFICE_TITLES,
+    PERSON_NOUNS,
+    PORTFOLIOS,
+    POST,
+)
+from factcheck.spotting.phrases import Kind
+from factcheck.spotting.registry import Entity
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-.&][^\W_]+)*")
+_CAPITAL_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w]*(?:-[A-Z]\w*)*(?:\s(?=[A-Z])[A-Z]\w*)?")
+_ROLE_ENDS = frozenset("of at for in with from on who".split())
+_NEUTRAL_OFFICE = frozenset("secretary officer officers major general king prince marshal".split())
+_STATE_PORTFOLIOS = PORTFOLIOS - frozenset(
+    """women women’s women's rehabilitation state sport sports culture arts fine education youth
+    international cooperation affairs rural energy industry development planning social religion
+    information environment trade commerce training management land home public""".split()
+)
+_STATE_PHRASES = ("white house", "downing street", "state department", "secretary of state",
+                  "permanent secretary", "home office", "foreign office", "village chief",
+                  "commune chief", "attorney general", "capitol hill", "press secretary")  # fmt: skip
+_TITLE_WEIGHT = 3
+
+
+def country_of(text: str, title: str = "", government_names: Sequence[str] = ()) -> str:
+    """The country a text is mostly about, or "" when it names none.
+
+    A country that only lends its name to a report, embassy or ministry of its own counts less.
+    """
+    votes: Counter[str] = Counter()
+    for words, weight in ((title, _TITLE_WEIGHT), (text[:200_000], 1)):
+        for match in _CAPITAL_WORD.finditer(words):
+            country = _country(match.group())
+            if country:
+                after = words[match.end() : match.end() + 14].lower()
+                votes[country] += weight if not _lends_name(after) else 0
+    return votes.most_common(1)[0][0] if votes else ""
+
+
+def _country(words: str) -> str:
+    found = COUNTRY_OF.get(words)
+    if found:
+        return found
+    first = words.split(" ", 1)[0]
+    return COUNTRY_OF.get(first, "")
+
+
+def _lends_name(after: str) -> bool:
+    return after.lstrip().startswith(("embassy", "state dep", "report", "dollar", "ambassador", "$"))
+
+
+class Sides:
+    """Decides sides within one article."""
+
+    def __init__(
+        self, country: str, government_names: Sequence[str], report_names: Sequence[str]
+    ) -> None:
+        self.country = _country(country) or country
+        self.government_names = [_words(name) for name in government_names if name.strip()]
+        self.report_names = [_words(name) for name in report_names if name.strip()]
+
+    def of(self, entity: Entity) -> Side:
+        """The side of a speaker; third party where nothing tells."""
+        context = f"{entity.name} ; {entity.role} ; {entity.context}"
+        words = _words(context)
+        if _holds(words, self.report_names):
+            return Side.REPORT
+        if _holds(words, self.government_names):
+            return Side.GOVERNMENT
+        if entity.kind is Kind.DOCUMENT:
+            issued_at_home = set(_words(entity.name)) & STATE_BODY and not self._foreign(entity.name)
+            return Side.GOVERNMENT if issued_at_home else Side.REPORT
+        if entity.kind is Kind.COUNTRY:
+            home = _country(entity.name) == self.country and bool(self.country)
+            return Side.GOVERNMENT if home else Side.THIRD_PARTY
+        return self._by_words(entity, context, words)
+
+    def _by_words(self, entity: Entity, context: str, words: list[str]) -> Side:
+        state = any(w in STATE_BODY or w in RULING for w in words)
+        public = state or any(w in PUBLIC_BODY for w in words)
+        office = self._holds_office(entity, words)
+        private = any(w in PRIVATE_BODY for w in words)
+        citizen = any(w in CITIZEN for w in words)
+        if self._foreign(context) or any(w in INTERNATIONAL for w in words):
+            return Side.THIRD_PARTY
+        if any(w in FORMER for w in words) and (office or public):
+            return Side.THIRD_PARTY
+        if entity.kind in (Kind.GROUP, Kind.ROLE) and entity.noun in CITIZEN:
+            return Side.THIRD_PARTY
+        if _role_noun(entity) in NEVER_OFFICIAL:
+            return Side.THIRD_PARTY
+        if state:
+            return Side.GOVERNMENT
+        if private or (citizen and not (office or public)):
+            return Side.THIRD_PARTY
+        return Side.GOVERNMENT if public or office else Side.THIRD_PARTY
+
+    def _holds_office(self, entity: Entity, words: list[str]) -> bool:
+        """An office by its noun, or a post with a department of state behind it."""
+        if any(w in OFFICE and w not in _NEUTRAL_OFFICE for w in words):
+            return True
+        role = _words(entity.role)
+        if any(w in OFFICE_TITLES for w in role) or role == ["secretary"]:
+            return True
+        posted = any(w in _NEUTRAL_OFFICE or w in POST for w in words)
+        return posted and (any(w in _STATE_PORTFOLIOS for w in words) or _names_state(words))
+
+    def _foreign(self, context: str) -> bool:
+        """Another country is named as the speaker's own, or a mission of one is."""
+        named = [_country(m.group()) for m in _CAPITAL_WORD.finditer(context)]
+        foreign = [c for c in named if c and c != self.country]
+        at_home = any(c == self.country for c in named if c)
+        mission = any(w in MISSIONS for w in _words(context))
+        if mission:
+            return bool(foreign) or not at_home
+        return bool(foreign) and bool(self.country) and not self._deals_with(context, foreign)
+
+    def _deals_with(self, context: str, foreign: list[str]) -> bool:
+        """"talks with China" tells nothing of an official of the home country."""
+        at_home = any(
+            _country(m.group()) == self.country for m in _CAPITAL_WORD.finditer(context)
+        )
+        return at_home and len(foreign) < 2
+
+
+def _words(text: str) -> list[str]:
+    return [w.lower().replace("’s", "") for w in _WORD.findall(text)]
+
+
+def _holds(words: list[str], names: list[list[str]]) -> bool:
+    joined = f" {' '.join(words)} "
+    return any(f" {' '.join(name)} " in joined for name in names if name)
+
+
+def _names_state(words: list[str]) -> bool:
+    joined = " ".join(words)
+    return any(phrase in joined for phrase in _STATE_PHRASES)
+
+
+def _role_noun(entity: Entity) -> str:
+    """The noun of a person's role: "veteran" in Army veteran, "head" in head of the police."""
+    noun = ""
+    for word in _words(entity.role.split(",")[0]):
+        if word in _ROLE_ENDS and noun:
+            break
+        if word in PERSON_NOUNS:
+            noun = word
+    return noun
+
+
+def is_capital(name: str) -> bool:
+    """Whether a name is a seat of government, which speaks for its country."""
+    return name in CAPITALS

@@ -1,0 +1,120 @@
+"""The application: the window is painted first, the store is opened behind it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from factcheck import crashes, settings
+from factcheck.errors import FactcheckError
+from factcheck.ui import theme
+from factcheck.ui.main_window import MainWindow
+from factcheck.ui.own_undo import OwnUndo
+from factcheck.ui.trouble import Trouble
+from factcheck.ui.words import tr
+
+if TYPE_CHECKING:
+    from factcheck.store import Store
+
+OpenStore = Callable[[], "Store"]
+
+
+def run(open_store: OpenStore, *, exit_when_ready: bool = False) -> int:
+    """Show the window on a store until it is closed, and return the exit status.
+
+    With `exit_when_ready` it ends as soon as the first screen is painted and takes input; an error
+    before that is raised.
+    """
+    app = application()
+    starting = Starting(open_store)
+    sys.excepthook = partial(_tell_crash, starting.window)
+    if exit_when_ready:
+        starting.ready.connect(starting.window.close)
+        starting.failed.connect(starting.window.close)
+    starting.window.show()
+    status = app.exec()
+    if exit_when_ready and starting.error is not None:
+        raise starting.error
+    return status
+
+
+def application() -> QApplication:
+    """The one QApplication, with our name, look and handling of Ctrl+Z."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("Factcheck")
+        app.setDesktopFileName("factcheck")
+        app.installEventFilter(OwnUndo(app))
+    theme.apply(app, settings.load().scheme)
+    return app
+
+
+class Starting(QObject):
+    """From an empty window to one that takes input; the store is opened after the first paint.
+
+    Sends `painted`, then `ready` or `failed`.
+    """
+
+    painted = Signal()
+    ready = Signal()
+    failed = Signal()
+
+    def __init__(self, open_store: OpenStore) -> None:
+        super().__init__()
+        self.error: FactcheckError | None = None
+        self.window = MainWindow(settings.load())
+        self.window.ready.connect(self._finish)
+        self._open_store = open_store
+        self.window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin when the first paint is done."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._begin)
+        return False
+
+    def _begin(self) -> None:
+        self.painted.emit()
+        self.window.jobs.read(self._prepare, self.window.open_store, failed=self._fail)
+
+    def _prepare(self) -> Store:
+        """Open the store and import what the screens stand on, away from the window's thread."""
+        store = self._open_store()
+        import factcheck.services.sheets  # noqa: F401 - the import is what takes the time
+
+        return store
+
+    def _finish(self) -> None:
+        self.window.stack.repaint()
+        self.ready.emit()
+
+    def _fail(self, error: object) -> None:
+        if not isinstance(error, FactcheckError):
+            raise error if isinstance(error, BaseException) else TypeError(error)
+        self.error = error
+        trouble = Trouble(error)
+        trouble.close_requested.connect(self.window.close)
+        self.window.stack.addWidget(trouble)
+        self.window.stack.setCurrentWidget(trouble)
+        self.failed.emit()
+
+
+def _tell_crash(
+    window: MainWindow,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    """Keep a report of a bug and say so; what was committed is safe and the window goes on."""
+    where = crashes.report(error.with_traceback(trace))
+    saved = tr("An unexpected error. All saved work is safe. A report is at {where}.", where=where)
+    print(saved, file=sys.stderr)  # noqa: T201 - where there is no window to read it in
+    window.toast.say(saved)

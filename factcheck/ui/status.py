@@ -1,0 +1,60 @@
+"""The status bar: whether all is saved, how much there is, and what a job is doing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMainWindow, QStatusBar
+
+from factcheck.ui.jobs import Jobs, LongJob
+from factcheck.ui.widgets.labels import TextLabel
+from factcheck.ui.widgets.progress import ProgressLine
+from factcheck.ui.words import counted, tr
+
+if TYPE_CHECKING:
+    from factcheck.domain.dossiers import Tally
+
+
+class Status(QStatusBar):
+    """Follows the jobs and says how the dossier stands."""
+
+    def __init__(self, jobs: Jobs, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.setSizeGripEnabled(False)
+        self._words = TextLabel("", "muted")
+        self._progress = ProgressLine()
+        self._job: LongJob | None = None
+        self.addWidget(self._words)
+        self.addPermanentWidget(self._progress)
+        self._progress.cancelled.connect(self._cancel)
+        jobs.job_started.connect(self._start)
+        jobs.job_progressed.connect(self._report)
+        jobs.job_ended.connect(self._end)
+
+    def show_tally(self, tally: Tally | None) -> None:
+        """Say that all is saved, and how much the dossier holds."""
+        parts = [tr("All changes saved")]
+        if tally is not None:
+            parts += [
+                counted(tally.claims, tr("claim"), tr("claims")),
+                counted(tally.findings, tr("finding"), tr("findings")),
+                counted(tally.sources, tr("source"), tr("sources")),
+            ]
+        self._words.setText(" · ".join(parts))
+
+    def _start(self, job: LongJob) -> None:
+        self._job = job
+        self._progress.start(job.label)
+
+    def _report(self, job: LongJob, done: int, total: int) -> None:
+        if job is self._job:
+            self._progress.report(done, total)
+
+    def _end(self, job: LongJob) -> None:
+        if job is self._job:
+            self._job = None
+            self._progress.finish()
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()

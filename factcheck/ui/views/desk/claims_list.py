@@ -1,0 +1,182 @@
+"""The claims of the dossier: searched, filtered, moved through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from factcheck.domain.claims import ClaimFilter
+from factcheck.domain.verdicts import Verdict
+from factcheck.services import claims
+from factcheck.ui.models.claims import ClaimsModel
+from factcheck.ui.models.findings import MIME, dragged_finding
+from factcheck.ui.session import Session
+from factcheck.ui.theme import SPACE_S
+from factcheck.ui.views.desk.claims_filter import ClaimsFilter
+from factcheck.ui.widgets.card_list import CardList
+from factcheck.ui.widgets.empty import EmptyState
+from factcheck.ui.widgets.labels import TextLabel
+from factcheck.ui.widgets.search import SearchField
+from factcheck.ui.words import tr
+
+
+class ClaimsList(QWidget):
+    """Sends `chosen` with the id of the claim to show, 0 for none."""
+
+    chosen = Signal(int)
+    shown = Signal()
+    sources_requested = Signal()
+    pairing_requested = Signal(int, int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wanted = 0
+        self.model = ClaimsModel(session, self)
+        self.view = _DropList(tr("Claims"))
+        self.view.setModel(self.model)
+        self.view.selectionModel().currentChanged.connect(self._moved)
+        self.view.dropped.connect(self._dropped)
+        self.search = SearchField(tr("Search claims, speakers, sources"), "Ctrl+F")
+        self.search.searched.connect(self._search)
+        self.search.returnPressed.connect(self.view.setFocus)
+        self.filter = ClaimsFilter(session)
+        self.filter.changed.connect(lambda _filter: self.reload())
+        self._empty = EmptyState(
+            "scale",
+            tr("No claims yet"),
+            tr("A claim is what an official says. Open a source, select the words and press C."),
+            tr("Go to the sources"),
+        )
+        self._empty.requested.connect(self.sources_requested)
+        self._stack = QStackedLayout()
+        self._build()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(TextLabel(tr("Claims"), "title"))
+        head.addStretch()
+        head.addWidget(self.filter.button)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(SPACE_S)
+        body.addLayout(head)
+        body.addWidget(self.search)
+        body.addWidget(self.filter)
+        body.addLayout(self._stack, 1)
+
+    @property
+    def narrowed(self) -> ClaimFilter:
+        """What the list is narrowed to."""
+        return replace(self.filter.value, words=self.search.text().strip())
+
+    @property
+    def current(self) -> int:
+        """The id of the current claim; 0 for none."""
+        return self.model.id_at(self.view.currentIndex().row())
+
+    def reload(self) -> None:
+        """Ask again which claims there are."""
+        self._session.ask(
+            claims.ids, self._session.dossier, self.narrowed, then=self._take, key="claim ids"
+        )
+
+    def choose(self, claim: int) -> None:
+        """Make a claim the current one, now or when the list has it."""
+        self._wanted = claim
+        place = self.model.place_of(claim)
+        if place >= 0:
+            self._wanted = 0
+            self.view.setCurrentIndex(self.model.index(place))
+        elif claim and self.narrowed != ClaimFilter():
+            self.search.empty()
+            self.filter.clear()
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous claim."""
+        row = self.view.currentIndex().row() + by
+        if 0 <= row < self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(row))
+
+    def step_to_unverified(self) -> None:
+        """Go to the next claim marked unverified, from the top after the last one."""
+        narrowed = replace(self.narrowed, verdict=Verdict.UNVERIFIED)
+        self._session.ask(
+            claims.ids, self._session.dossier, narrowed, then=self._step_into, key="next unverified"
+        )
+
+    def _step_into(self, ids: Sequence[int]) -> None:
+        here = self.view.currentIndex().row()
+        places = [place for place in map(self.model.place_of, ids) if place >= 0]
+        later = [place for place in places if place > here]
+        if places:
+            self.view.setCurrentIndex(self.model.index(later[0] if later else places[0]))
+
+    def _take(self, ids: Sequence[int]) -> None:
+        keep, row = self._wanted or self.current, self.view.currentIndex().row()
+        self.model.show(ids)
+        self._show_emptiness(bool(ids))
+        place = self.model.place_of(keep)
+        if place < 0:
+            place = min(max(row, 0), len(ids) - 1)
+        else:
+            self._wanted = 0
+        if place >= 0 and self.view.currentIndex().row() != place:
+            self.view.setCurrentIndex(self.model.index(place))
+        elif place < 0:
+            self.chosen.emit(0)
+        self.shown.emit()
+
+    def _show_emptiness(self, filled: bool) -> None:  # noqa: FBT001 - the stack's two pages
+        if self.narrowed == ClaimFilter():
+            title = tr("No claims yet")
+            words = tr(
+                "A claim is what an official says. Select its words in a source and press C."
+            )
+        else:
+            title, words = tr("Nothing found"), tr("No claim fits the search and the filters.")
+        self._empty.say(title, words)
+        self._stack.setCurrentWidget(self.view if filled else self._empty)
+
+    def _search(self, _words: str) -> None:
+        self.reload()
+
+    def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.chosen.emit(self.model.id_at(current.row()))
+
+    def _dropped(self, row: int, finding: int) -> None:
+        self.pairing_requested.emit(self.model.id_at(row), finding)
+
+
+class _DropList(CardList):
+    """The list of claims, onto which a finding can be dropped."""
+
+    dropped = Signal(int, int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take findings only."""
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Only onto a claim."""
+        over = self.indexAt(event.position().toPoint()).isValid()
+        event.setAccepted(over and event.mimeData().hasFormat(MIME))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say which finding was dropped onto which row."""
+        index, finding = self.indexAt(event.position().toPoint()), dragged_finding(event.mimeData())
+        if index.isValid() and finding:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(index.row(), finding)

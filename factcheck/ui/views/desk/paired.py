@@ -1,0 +1,190 @@
+"""The findings a claim is paired with, each with its stance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from factcheck.domain.findings import GRADE_WORDS
+from factcheck.domain.pairings import Stance
+from factcheck.ui.models.findings import MIME, dragged_finding, whence
+from factcheck.ui.theme import SPACE_M, SPACE_S, SPACE_XS
+from factcheck.ui.theme.icons import icon
+from factcheck.ui.widgets.card import Card
+from factcheck.ui.widgets.chip import ChipButton
+from factcheck.ui.widgets.labels import ElidedLabel, SectionLabel, TextLabel
+from factcheck.ui.words import tr
+
+if TYPE_CHECKING:
+    from factcheck.services.desk import Paired
+
+STANCE_KEYS = {Stance.SUPPORTS: "S", Stance.CONTRADICTS: "C", Stance.CONTEXT: "X"}
+
+
+def stance_word(stance: Stance) -> str:
+    """The stance in the interface's language."""
+    words = {
+        Stance.SUPPORTS: tr("supports"),
+        Stance.CONTRADICTS: tr("contradicts"),
+        Stance.CONTEXT: tr("context"),
+    }
+    return words[stance]
+
+
+class PairedFindings(Card):
+    """A card of pairings. The marked one is what S, C and X act on; a finding can be dropped."""
+
+    stance_chosen = Signal(int, str)
+    removal_requested = Signal(int)
+    source_requested = Signal(int)
+    finding_dropped = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        head = QHBoxLayout()
+        head.addWidget(SectionLabel(tr("Paired findings")))
+        head.addStretch()
+        self._hint = TextLabel("", "small")
+        head.addWidget(self._hint)
+        self.body.addLayout(head)
+        self._empty = TextLabel(
+            tr("No finding is paired with this claim yet. Mark one on the right and press Enter."),
+            "muted",
+            wrap=True,
+        )
+        self.body.addWidget(self._empty)
+        self._rows: list[_Row] = []
+        self._marked = 0
+        self._awaited = 0
+
+    @property
+    def marked_finding(self) -> int:
+        """The id of the finding whose pairing keys act on, though it may still be being made."""
+        return self._awaited or self._marked
+
+    def await_pairing(self, finding: int) -> None:
+        """Let keys act on a pairing that is being made; 0 for none."""
+        self._awaited = finding
+
+    @property
+    def marked(self) -> Paired | None:
+        """The pairing that keys act on."""
+        return next(
+            (row.paired for row in self._rows if row.paired.finding.id == self._marked), None
+        )
+
+    def mark(self, finding: int) -> None:
+        """Let keys act on the pairing with a finding."""
+        self._marked = finding
+        for row in self._rows:
+            row.set_selected(row.paired.finding.id == finding)
+
+    def show_pairings(self, paired: Sequence[Paired]) -> None:
+        """Show the pairings of a claim; the mark stays where it can, else goes to the last one."""
+        if [row.paired for row in self._rows] == list(paired):
+            return
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._row(each) for each in paired]
+        self._empty.setVisible(not paired)
+        self._hint.setText(tr("S supports   C contradicts   X context") if paired else "")
+        held = {each.finding.id for each in paired}
+        if self._awaited in held:
+            self._marked, self._awaited = self._awaited, 0
+        if self._marked not in held:
+            self._marked = paired[-1].finding.id if paired else 0
+        self.mark(self._marked)
+
+    def _row(self, paired: Paired) -> _Row:
+        row = _Row(paired)
+        finding = paired.finding.id
+        row.touched.connect(lambda: self.mark(finding))
+        row.stance_chosen.connect(lambda stance: self.stance_chosen.emit(finding, stance))
+        row.removal_requested.connect(lambda: self.removal_requested.emit(paired.pairing.id))
+        row.source_requested.connect(lambda: self.source_requested.emit(finding))
+        self.body.addWidget(row)
+        return row
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take findings only."""
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say which finding was dropped."""
+        if finding := dragged_finding(event.mimeData()):
+            event.acceptProposedAction()
+            self.finding_dropped.emit(finding)
+
+
+class _Row(Card):
+    """One pairing: stance, origin, words, and the buttons to jump and to take apart."""
+
+    touched = Signal()
+    stance_chosen = Signal(str)
+    removal_requested = Signal()
+    source_requested = Signal()
+
+    def __init__(self, paired: Paired) -> None:
+        super().__init__()
+        self.paired = paired
+        finding, pairing = paired.finding, paired.pairing
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.body.setContentsMargins(SPACE_M, SPACE_S, SPACE_S, SPACE_S)
+        self.body.setSpacing(SPACE_XS)
+        word = stance_word(pairing.stance)
+        self.setAccessibleName(f"{word}: {finding.text}")
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_S)
+        head.addWidget(self._stance_button(pairing.stance))
+        grade = tr(GRADE_WORDS[finding.grade])
+        origin = ElidedLabel(f"{whence(finding) or tr('no source')} · {grade.partition(':')[0]}")
+        origin.setProperty("kind", "muted")
+        head.addWidget(origin, 1)
+        if finding.passages:
+            jump = _tool("arrow-up-right", tr("Show in its source"))
+            jump.clicked.connect(self.source_requested)
+            head.addWidget(jump)
+        remove = _tool("x", tr("Take the pairing apart"))
+        remove.clicked.connect(self.removal_requested)
+        head.addWidget(remove)
+        self.body.addLayout(head)
+        self.body.addWidget(TextLabel(finding.text, wrap=True))
+        if pairing.note:
+            self.body.addWidget(TextLabel(pairing.note, "small", wrap=True))
+
+    def _stance_button(self, stance: Stance) -> ChipButton:
+        button = ChipButton(stance_word(stance), stance.value)
+        button.setAccessibleName(tr("Stance: {word}. Change it", word=stance_word(stance)))
+        menu = QMenu(button)
+        for each, key in STANCE_KEYS.items():
+            action = menu.addAction(f"{stance_word(each)}\t{key}")
+            action.triggered.connect(
+                lambda _=False, value=each.value: self.stance_chosen.emit(value)
+            )
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        return button
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Mark the pairing."""
+        self.touched.emit()
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the pairing."""
+        self.touched.emit()
+        super().focusInEvent(event)
+
+
+def _tool(name: str, words: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(name, "muted"))
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    return button

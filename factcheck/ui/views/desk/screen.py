@@ -1,0 +1,317 @@
+"""The desk, put together: what the three columns tell becomes operations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from factcheck.domain.pairings import Stance
+from factcheck.domain.verdicts import Gap, Status, Verdict
+from factcheck.services import claims, desk, pairings, verdicts
+from factcheck.ui.actions import Actions
+from factcheck.ui.dialogs.claim import ClaimDialog, ReviewDialog
+from factcheck.ui.session import Session
+from factcheck.ui.theme import SPACE_M
+from factcheck.ui.views.desk.claim_card import ClaimCard
+from factcheck.ui.views.desk.claims_list import ClaimsList
+from factcheck.ui.views.desk.paired import PairedFindings
+from factcheck.ui.views.desk.suggestions import SuggestionsPanel
+from factcheck.ui.views.desk.verdict_card import VerdictCard
+from factcheck.ui.views.screen import Screen
+from factcheck.ui.widgets.empty import EmptyState
+from factcheck.ui.words import tr
+
+if TYPE_CHECKING:
+    from factcheck.domain.changes import ChangeSet
+    from factcheck.services.desk import ClaimView
+
+SCROLL_BAR = 10  # pixels, as in the style sheet
+
+
+class DeskScreen(Screen):
+    """Claims | the claim with its pairings and verdict | findings to pair."""
+
+    name = "desk"
+    passage_requested = Signal(int, int)
+    sources_requested = Signal()
+    filled = Signal()
+
+    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(session, actions, parent)
+        self._view: ClaimView | None = None
+        self.claims = ClaimsList(session)
+        self.claim_card = ClaimCard()
+        self.paired = PairedFindings()
+        self.verdict_card = VerdictCard()
+        self.suggestions = SuggestionsPanel(session)
+        self._nothing = EmptyState(
+            "scale", tr("No claim chosen"), tr("Choose a claim on the left to decide it here.")
+        )
+        self._middle = self._scrolled()
+        self._build()
+        self._connect()
+        self._show_nothing()
+
+    def _scrolled(self) -> QScrollArea:
+        page = QWidget()
+        page.setProperty("kind", "page")
+        body = QVBoxLayout(page)
+        body.setContentsMargins(0, 0, SPACE_M, 0)
+        body.setSpacing(SPACE_M)
+        for part in (self.claim_card, self.paired):
+            body.addWidget(part)
+        body.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(page)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return scroll
+
+    def _build(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_M)
+        column.addWidget(self._middle, 1)
+        verdict = QHBoxLayout()
+        verdict.setContentsMargins(0, 0, SPACE_M + SCROLL_BAR, 0)
+        verdict.addWidget(self.verdict_card)
+        column.addLayout(verdict)
+        column.addWidget(self._nothing)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("desk")
+        self.splitter.setHandleWidth(SPACE_M)
+        self.splitter.setChildrenCollapsible(False)
+        for widget, least, share in (
+            (self.claims, 240, 3),
+            (middle, 380, 5),
+            (self.suggestions, 240, 3),
+        ):
+            widget.setMinimumWidth(least)
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, share)
+        self.splitter.setSizes([320, 510, 330])
+        body = QHBoxLayout(self)
+        body.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
+        body.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.claims.chosen.connect(self._show)
+        self.claims.shown.connect(self.filled)
+        self.claims.pairing_requested.connect(self._pair)
+        self.claims.sources_requested.connect(self.sources_requested)
+        self.claim_card.passage_requested.connect(self.passage_requested)
+        self.claim_card.edit_requested.connect(self.edit)
+        self.paired.stance_chosen.connect(self._set_stance)
+        self.paired.removal_requested.connect(self._remove)
+        self.paired.source_requested.connect(self._show_finding)
+        self.paired.finding_dropped.connect(self._pair_current)
+        self.verdict_card.marked.connect(self.mark)
+        self.verdict_card.reasoned.connect(self._reason)
+        self.verdict_card.typed.connect(self._explain)
+        self.verdict_card.status_chosen.connect(self._set_status)
+        self.verdict_card.gap_requested.connect(self._jump_to_gap)
+        self.suggestions.pairing_requested.connect(self._pair_current)
+        self.suggestions.sources_requested.connect(self.sources_requested)
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the desk's keys do."""
+        return {
+            "claim.next": lambda: self.claims.step(1),
+            "claim.previous": lambda: self.claims.step(-1),
+            "claim.next_unverified": self.claims.step_to_unverified,
+            "claim.supported": lambda: self.mark(Verdict.SUPPORTED),
+            "claim.disputed": lambda: self.mark(Verdict.DISPUTED),
+            "claim.unverified": lambda: self.mark(Verdict.UNVERIFIED),
+            "claim.rationale": self.verdict_card.rationale.setFocus,
+            "claim.checked": lambda: self._set_status(Status.CHECKED),
+            "claim.review": self.review,
+            "claim.source": self._show_source,
+            "claim.edit": self.edit,
+            "claim.delete": self._delete,
+            "pairing.add": self.suggestions.pair,
+            "suggestion.next": lambda: self.suggestions.step(1),
+            "suggestion.previous": lambda: self.suggestions.step(-1),
+            "pairing.supports": lambda: self._set_marked_stance(Stance.SUPPORTS),
+            "pairing.contradicts": lambda: self._set_marked_stance(Stance.CONTRADICTS),
+            "pairing.context": lambda: self._set_marked_stance(Stance.CONTEXT),
+            "pairing.remove": self._remove_marked,
+        }
+
+    def load(self) -> None:
+        """Show the session's dossier from the start."""
+        self.claims.filter.load()
+        self.claims.reload()
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Follow an operation."""
+        if changes.touches("claims", "passages", "sources", "speakers", "speaker_aliases"):
+            self.claims.reload()
+            self.claims.filter.load()
+        touched = changes.touched.get("claims", frozenset()) | {self.current}
+        self.claims.model.refresh(None if changes.touches("speakers") else touched)
+        self._look()
+        if changes.touches("findings", "pairings", "editions", "claims"):
+            self.suggestions.reload()
+
+    def opened(self) -> None:
+        """Take the keyboard."""
+        self.claims.view.setFocus()
+
+    def start_search(self) -> None:
+        """Search the claims."""
+        self.claims.search.setFocus()
+        self.claims.search.selectAll()
+
+    @property
+    def current(self) -> int:
+        """The id of the claim shown; 0 for none."""
+        return self._view.claim.id if self._view else 0
+
+    def show_claim(self, claim: int) -> None:
+        """Make a claim the current one."""
+        self.claims.choose(claim)
+
+    def flush(self) -> None:
+        """Save at once what was typed."""
+        self.verdict_card.flush()
+
+    def _show(self, claim: int) -> None:
+        self.verdict_card.flush()
+        self.paired.await_pairing(0)
+        if not claim:
+            self._show_nothing()
+            return
+        self.session.ask(desk.look, claim, then=self._take, key="claim", failed=self._gone)
+        self.suggestions.show_claim(claim)
+
+    def _look(self) -> None:
+        if self.current:
+            self.session.ask(
+                desk.look, self.current, then=self._take, key="claim", failed=self._gone
+            )
+
+    def _take(self, view: ClaimView) -> None:
+        if self.current != view.claim.id:
+            self._middle.verticalScrollBar().setValue(0)
+        self._view = view
+        self.claim_card.show_claim(view)
+        self.paired.show_pairings(view.paired)
+        self.verdict_card.show_claim(view)
+        self._show_middle(True)
+        self.actions_table.refresh()
+
+    def _gone(self, _error: object) -> None:
+        """The claim was deleted meanwhile; the list is being asked again and chooses another."""
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self._view = None
+        self._show_middle(False)
+        self.suggestions.show_claim(0)
+        self.actions_table.refresh()
+
+    def _show_middle(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's setVisible
+        self._nothing.setVisible(not shown)
+        for part in (self._middle, self.verdict_card):
+            part.setVisible(shown)
+
+    def conditions(self) -> Mapping[str, Callable[[], bool]]:
+        """Deciding needs a claim, and a stance a pairing."""
+        chosen = {
+            name: self._has_claim
+            for name in self.handlers()
+            if name.startswith(("claim.", "pairing."))
+        }
+        return chosen | {
+            "claim.next": lambda: True,
+            "claim.previous": lambda: True,
+            "claim.next_unverified": lambda: True,
+        }
+
+    def _has_claim(self) -> bool:
+        return self._view is not None
+
+    def mark(self, verdict: str) -> None:
+        """Give the current claim its verdict."""
+        if self._view and self._view.claim.verdict != verdict:
+            self.verdict_card.flush()
+            self.session.do(verdicts.mark, claim=self.current, verdict=str(verdict))
+
+    def _reason(self, reason: str) -> None:
+        if self._view:
+            verdict = self._view.claim.verdict
+            self.session.do(verdicts.mark, claim=self.current, verdict=verdict, reason=reason)
+
+    def _explain(self, claim: int, text: str) -> None:
+        self.session.do(verdicts.explain, claim=claim, rationale=text, join=True)
+
+    def _set_status(self, status: str) -> None:
+        if self._view:
+            self.verdict_card.flush()
+            self.session.do(verdicts.set_status, claim=self.current, status=str(status))
+
+    def _pair_current(self, finding: int) -> None:
+        if self._view:
+            self._pair(self.current, finding)
+
+    def _pair(self, claim: int, finding: int) -> None:
+        if claim == self.current:
+            self.paired.await_pairing(finding)
+        self.session.do(pairings.add, claim=claim, finding=finding, stance=Stance.CONTEXT)
+
+    def _set_marked_stance(self, stance: Stance) -> None:
+        if self._view and self.paired.marked_finding:
+            self._set_stance(self.paired.marked_finding, stance)
+
+    def _set_stance(self, finding: int, stance: str) -> None:
+        self.session.do(
+            pairings.set_stance, claim=self.current, finding=finding, stance=str(stance), join=True
+        )
+
+    def _remove_marked(self) -> None:
+        if self.paired.marked:
+            self._remove(self.paired.marked.pairing.id)
+
+    def _remove(self, pairing: int) -> None:
+        self.session.do(pairings.remove, pairing=pairing)
+
+    def _delete(self) -> None:
+        if self._view:
+            self.session.do(claims.delete, claim=self.current)
+
+    def _show_source(self) -> None:
+        if self._view and self._view.claim.passages:
+            passage = self._view.claim.passages[0]
+            self.passage_requested.emit(passage.source, passage.id)
+
+    def _show_finding(self, finding: int) -> None:
+        for paired in self._view.paired if self._view else ():
+            if paired.finding.id == finding and paired.finding.passages:
+                passage = paired.finding.passages[0]
+                self.passage_requested.emit(passage.source, passage.id)
+
+    def _jump_to_gap(self, gap: str) -> None:
+        match gap:
+            case Gap.RATIONALE:
+                self.verdict_card.rationale.setFocus()
+            case Gap.REASON:
+                self.verdict_card.reasons.setFocus()
+                self.verdict_card.reasons.showPopup()
+            case _:
+                self.suggestions.view.setFocus()
+
+    def edit(self) -> None:
+        """Open the claim's wording, speaker and date."""
+        if self._view:
+            ClaimDialog(self.session, self._view.claim, self.window()).open()
+
+    def review(self) -> None:
+        """Open the second person's opinion."""
+        if self._view:
+            ReviewDialog(self.session, self._view.claim, self.window()).open()

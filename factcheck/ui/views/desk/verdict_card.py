@@ -1,0 +1,184 @@
+"""The verdict of a claim: mark, reason, rationale, and the state of the work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+
+from factcheck.domain.verdicts import GAP_WORDS, REASON_WORDS, Gap, Status, Verdict
+from factcheck.ui.theme import SPACE_S
+from factcheck.ui.theme.icons import icon
+from factcheck.ui.views.desk.decided import decided, opinions
+from factcheck.ui.widgets.card import Card
+from factcheck.ui.widgets.chip import Chip, ChipButton
+from factcheck.ui.widgets.flow import FlowLayout
+from factcheck.ui.widgets.labels import SectionLabel, TextLabel
+from factcheck.ui.widgets.verdict import VerdictButtons
+from factcheck.ui.words import tr
+
+if TYPE_CHECKING:
+    from factcheck.domain.claims import Claim
+    from factcheck.services.desk import ClaimView
+
+_PAUSE = 700  # milliseconds without a key until what was typed is saved
+_LONGEST_WAIT = 1800  # milliseconds that typed words are unsaved at most
+
+_TONES = {Status.OPEN: "neutral", Status.CHECKED: "claim", Status.REVIEWED: "supported"}
+
+
+class VerdictCard(Card):
+    """Sends what the editor decides; `typed` carries the claim's id and its rationale."""
+
+    marked = Signal(str)
+    reasoned = Signal(str)
+    typed = Signal(int, str)
+    status_chosen = Signal(str)
+    gap_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claim: Claim | None = None
+        self._decided = TextLabel("", "small")
+        self.buttons = VerdictButtons()
+        self.buttons.chosen.connect(self.marked)
+        self.reasons = QComboBox()
+        self.reasons.setAccessibleName(tr("Reason code"))
+        self.reasons.addItem(tr("Choose a reason…"), "")
+        for reason, words in REASON_WORDS.items():
+            self.reasons.addItem(tr(words), reason.value)
+        self.reasons.activated.connect(self._choose_reason)
+        self.rationale = Rationale()
+        self.rationale.typed.connect(self._save)
+        self._state = Chip("")
+        self._lacking = QWidget()
+        FlowLayout(self._lacking, SPACE_S)
+        self._check = QPushButton(icon("shield-check", "text"), tr("Set to checked"))
+        self._check.clicked.connect(self._toggle)
+        self._opinions = TextLabel("", "small", wrap=True)
+        self._build()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(SectionLabel(tr("Verdict")))
+        head.addStretch()
+        head.addWidget(self._decided)
+        state = QHBoxLayout()
+        state.addWidget(self._state)
+        state.addStretch()
+        state.addWidget(self._check)
+        self.body.addLayout(head)
+        self.body.addWidget(self.buttons)
+        self.body.addWidget(self.reasons)
+        self.body.addWidget(self.rationale)
+        self.body.addWidget(self._lacking)
+        self.body.addLayout(state)
+        self.body.addWidget(self._opinions)
+
+    def show_claim(self, view: ClaimView) -> None:
+        """Show what is decided of a claim; words being typed are left alone."""
+        claim = view.claim
+        other = self._claim is None or self._claim.id != claim.id
+        if other:
+            self.flush()
+        self._claim = claim
+        self.buttons.set_verdict(claim.verdict)
+        self.reasons.setVisible(claim.verdict is Verdict.UNVERIFIED or claim.reason is not None)
+        self.reasons.setCurrentIndex(max(0, self.reasons.findData(claim.reason or "")))
+        self.rationale.show_text(claim.rationale, keep_typing=not other)
+        self._decided.setText(decided(claim))
+        self._opinions.setText(opinions(claim))
+        self._opinions.setVisible(bool(claim.opinions))
+        self._state.setText(tr(claim.status.value))
+        self._state.set_tone(_TONES[claim.status])  # type: ignore[arg-type]  # of the known tones
+        self._show_lacking(view.missing)
+        done = claim.status is not Status.OPEN
+        self._check.setText(tr("Open again") if done else tr("Set to checked"))
+        self._check.setToolTip(tr("Ctrl+Enter"))
+
+    def flush(self) -> None:
+        """Save at once what was typed."""
+        self.rationale.flush()
+
+    def _show_lacking(self, missing: tuple[Gap, ...]) -> None:
+        layout = self._lacking.layout()
+        assert isinstance(layout, FlowLayout)
+        layout.clear()
+        for gap in missing:
+            chip = ChipButton(tr("missing: {what}", what=tr(GAP_WORDS[gap])), "warning")
+            chip.clicked.connect(lambda _=False, value=gap.value: self.gap_requested.emit(value))
+            layout.addWidget(chip)
+        self._lacking.setVisible(bool(missing))
+
+    def _choose_reason(self, index: int) -> None:
+        if value := self.reasons.itemData(index):
+            self.reasoned.emit(value)
+
+    def _save(self, text: str) -> None:
+        if self._claim is not None and text != self._claim.rationale:
+            self.typed.emit(self._claim.id, text)
+
+    def _toggle(self) -> None:
+        opened = self._claim is not None and self._claim.status is not Status.OPEN
+        self.status_chosen.emit(Status.OPEN if opened else Status.CHECKED)
+
+
+class Rationale(QPlainTextEdit):
+    """The editor's words, saved as they are typed."""
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Rationale"))
+        self.setPlaceholderText(tr("Why this verdict? Saved as you type.  R"))
+        self.setTabChangesFocus(True)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._longest = QTimer(self, singleShot=True, interval=_LONGEST_WAIT)
+        for timer in (self._pause, self._longest):
+            timer.timeout.connect(self.flush)
+        self.textChanged.connect(self._wait)
+        self._saved = ""
+
+    def show_text(self, text: str, *, keep_typing: bool) -> None:
+        """Show the rationale of a claim, unless it is being typed or stands there already."""
+        if keep_typing and (self._pause.isActive() or text == self.toPlainText().strip()):
+            return
+        if keep_typing and self.hasFocus() and self._saved != text == "":
+            return
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+        self._saved = text
+        self._grow()
+
+    def flush(self) -> None:
+        """Send the words typed since they were last sent."""
+        waiting = self._pause.isActive() or self._longest.isActive()
+        self._pause.stop()
+        self._longest.stop()
+        text = self.toPlainText().strip()
+        if waiting and text != self._saved:
+            self._saved = text
+            self.typed.emit(text)
+
+    def _wait(self) -> None:
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+        self._grow()
+
+    def _grow(self) -> None:
+        self.updateGeometry()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Save when the editor goes elsewhere."""
+        self.flush()
+        super().focusOutEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """As high as its words, between three lines and eight."""
+        lines = min(max(round(self.document().size().height()), 3), 8)
+        return QSize(200, lines * self.fontMetrics().lineSpacing() + 24)

@@ -1,0 +1,97 @@
+"""The list of what keeps a sheet from being complete; each line leads to its claim."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from factcheck.ui.theme import SPACE_XS
+from factcheck.ui.views.sheet.line_list import LineList
+from factcheck.ui.views.sheet.look import Lack
+from factcheck.ui.widgets.labels import SectionLabel, TextLabel, plain_tip
+from factcheck.ui.words import tr
+
+_NO_INDEX = QModelIndex()
+
+
+class MissingModel(QAbstractListModel):
+    """One row a claim that lacks something."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lacks: Sequence[Lack] = ()
+
+    def show(self, lacks: Sequence[Lack]) -> None:
+        """Show other lacks."""
+        self.beginResetModel()
+        self._lacks = lacks
+        self.endResetModel()
+
+    def claim_at(self, row: int) -> int:
+        """The id of the claim of a row."""
+        return self._lacks[row].claim
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
+        """How many claims lack something."""
+        return 0 if parent.isValid() else len(self._lacks)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """The words of a row."""
+        if not index.isValid():
+            return None
+        lack = self._lacks[index.row()]
+        told = tr("Claim {n}: {what}", n=lack.number, what=lack.words)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{lack.number}  {lack.words}"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return told
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(told)
+        return None
+
+
+class MissingList(QWidget):
+    """What is missing. `claim_requested` carries the id of the claim to go to."""
+
+    claim_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = SectionLabel(tr("What is missing"))
+        self._model = MissingModel(self)
+        self._none = TextLabel("", "muted", wrap=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.view = LineList(tr("What is missing"))
+        self.view.setModel(self._model)
+        self.view.setAccessibleDescription(tr("Enter opens the claim on the desk."))
+        self.view.setMinimumHeight(72)
+        self.view.activated.connect(self._ask)
+        self.view.clicked.connect(self._ask)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._none)
+        self._stack.addWidget(self.view)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(SPACE_XS)
+        body.addWidget(self._heading)
+        body.addWidget(self._stack, 1)
+
+    def show_lacks(self, lacks: Sequence[Lack], *, claims: int) -> None:
+        """Show what a sheet of so many claims lacks."""
+        self._model.show(lacks)
+        self._heading.setText(
+            tr("What is missing ({n})", n=f"{len(lacks):,}") if lacks else tr("What is missing")
+        )
+        self._none.setText(
+            tr("Nothing: every claim is checked.") if claims else tr("No claims, nothing to check.")
+        )
+        self._stack.setCurrentIndex(1 if lacks else 0)
+
+    def _ask(self, index: QModelIndex) -> None:
+        self.claim_requested.emit(self._model.claim_at(index.row()))

@@ -1,0 +1,150 @@
+"""The find bar of the reader: words in the captured text, whatever the display puts in between."""
+
+import re
+from bisect import bisect_left
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from factcheck.domain.text import captured
+from factcheck.ui.theme import SPACE_S, icons
+from factcheck.ui.widgets.labels import TextLabel
+from factcheck.ui.widgets.search import SearchField
+from factcheck.ui.words import tr
+
+MOST = 2_000  # matches that are looked for
+_APOSTROPHES = "'’ʼ"
+_QUOTES = '"“”„'
+
+
+def matches(text: str, words: str) -> list[tuple[int, int]]:
+    """Where words stand in a text, at most MOST times.
+
+    Capitals, line breaks, and straight or curly marks do not matter.
+    """
+    parts = ["".join(map(_letter, part)) for part in captured(words).split()]
+    if not parts:
+        return []
+    pattern = re.compile(r"\s+".join(parts), re.IGNORECASE)
+    found = []
+    for match in pattern.finditer(text):
+        found.append(match.span())
+        if len(found) == MOST:
+            break
+    return found
+
+
+def _letter(letter: str) -> str:
+    for alike in (_APOSTROPHES, _QUOTES):
+        if letter in alike:
+            return f"[{alike}]"
+    return re.escape(letter)
+
+
+class FindBar(QWidget):
+    """Asks for words by `asked`; tells the match to go to by `went`, and by `closed` that it left.
+
+    Enter goes on, Shift+Enter back, Escape closes.
+    """
+
+    asked = Signal(str)
+    went = Signal(int, int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: list[tuple[int, int]] = []
+        self._at = -1
+        self.field = SearchField(tr("Find in this source"))
+        self.field.searched.connect(self._ask)
+        self.field.installEventFilter(self)
+        self._count = TextLabel("", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._count)
+        for name, words, do in (
+            ("chevron-up", tr("Previous match"), self.previous),
+            ("chevron-down", tr("Next match"), self.next),
+            ("x", tr("Close the find bar"), self.close_bar),
+        ):
+            button = QToolButton()
+            button.setIcon(icons.icon(name, "muted"))
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            button.clicked.connect(do)
+            row.addWidget(button)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """The words in the field."""
+        return self.field.text().strip()
+
+    @property
+    def count(self) -> str:
+        """What is said of the number of matches."""
+        return self._count.text()
+
+    def open(self, words: str = "") -> None:
+        """Show the bar and take the keyboard; `words` are put into the field."""
+        self.show()
+        if words:
+            self.field.setText(words)
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_found(self, found: list[tuple[int, int]], place: int) -> None:
+        """Take the matches, and go to the first at or after an offset of the text."""
+        self._found = found
+        self._at = bisect_left(found, (place, 0)) - 1
+        self._count.setText(tr("No match") if self.words and not found else "")
+        if found:
+            self.next()
+
+    def next(self) -> None:
+        """Go to the next match; after the last comes the first."""
+        self._go(1)
+
+    def previous(self) -> None:
+        """Go to the match before."""
+        self._go(-1)
+
+    def close_bar(self) -> None:
+        """Leave; the match stays selected in the text."""
+        self._found = []
+        self.field.clear()
+        self._count.setText("")
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, with Shift back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._go(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape closes, also with words in the field."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_bar()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _ask(self, words: str) -> None:
+        self._found = []
+        self.asked.emit(words)
+
+    def _go(self, step: int) -> None:
+        if not self._found:
+            return
+        self._at = (self._at + step) % len(self._found)
+        more = "+" if len(self._found) == MOST else ""
+        told = tr("{at} of {count}").format(at=f"{self._at + 1:,}", count=f"{len(self._found):,}")
+        self._count.setText(told + more)
+        self.went.emit(*self._found[self._at])

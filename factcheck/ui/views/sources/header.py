@@ -1,0 +1,120 @@
+"""The head of the reader: the source's title, what is known of it, and what can be done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from factcheck.domain.sources import Source, SourceKind
+from factcheck.ui.actions import Actions
+from factcheck.ui.models.sources import kind_word, name_of
+from factcheck.ui.theme import SPACE_S, SPACE_XS, fonts
+from factcheck.ui.widgets.chip import ChipButton
+from factcheck.ui.widgets.flow import FlowLayout
+from factcheck.ui.widgets.labels import ElidedLabel, TextLabel, plain_tip
+from factcheck.ui.words import tr
+
+
+class ActionButton(QPushButton):
+    """A short word and the key of an action, in step with it. Clicking leaves the focus alone."""
+
+    def __init__(self, words: str, name: str, actions: Actions) -> None:
+        super().__init__()
+        self._words = words
+        self._action: QAction = actions[name]
+        self.setProperty("kind", "quiet")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self._action.text().rstrip("…"))
+        self.setToolTip(plain_tip(actions.tip(name)))
+        self.clicked.connect(self._action.trigger)
+        self._action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setText(f"{self._words}  {key}".rstrip())
+        self.setEnabled(self._action.isEnabled())
+
+
+class Header(QWidget):
+    """Title, a line of what is known, and the buttons. What is missing is a chip to press."""
+
+    details_requested = Signal(str)
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = ElidedLabel(lines=2)
+        font = fonts.serif("title")
+        font.setBold(True)
+        self.title.setFont(font)
+        self._about = QWidget()
+        self._flow = FlowLayout(self._about, SPACE_XS + 2)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._about.setSizePolicy(policy)
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(SPACE_XS)
+        self._tools.addStretch()
+        for words, name in (
+            (tr("Claim"), "reader.claim"),
+            (tr("Finding"), "reader.finding"),
+            (tr("Add"), "reader.add"),
+            (tr("Details"), "source.edit"),
+        ):
+            self._tools.addWidget(ActionButton(words, name, actions))
+        self._body = QVBoxLayout()
+        self._body.setSpacing(SPACE_S)
+        self._body.addWidget(self.title)
+        self._body.addWidget(self._about)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, SPACE_S, 0, SPACE_S)
+        body.setSpacing(SPACE_S)
+        body.addLayout(self._tools)
+        body.addLayout(self._body)
+
+    def stand_over(self, margin: int) -> None:
+        """Begin where the lines of the text begin."""
+        self._body.setContentsMargins(margin, 0, margin, 0)
+        self._tools.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
+
+    def show_source(self, source: Source) -> None:
+        """Show what is known of a source."""
+        self.title.setText(name_of(source))
+        self._flow.clear()
+        self._tell(source.publisher, "publisher", tr("no publisher"))
+        self._tell(_date(source), "date", tr("no date"), _ground(source))
+        self._tell(kind_word(source.kind), "kind", "")
+        if source.kind is SourceKind.REPORT:
+            edition = source.edition.name if source.edition else ""
+            self._tell(edition, "edition", tr("no edition"))
+        self._tell(tr("{count} characters").format(count=f"{source.characters:,}"), "", "")
+        digest = source.original_sha256
+        short = tr("original kept, SHA-256 {start}…{end}")
+        self._tell(short.format(start=digest[:4], end=digest[-2:]), "", "", f"SHA-256 {digest}")
+        self._about.updateGeometry()
+
+    def _tell(self, words: str, field: str, missing: str, tip: str = "") -> None:
+        """One part of the line, or a chip that opens the field where it is missing."""
+        if words:
+            first = self._flow.count() == 0
+            part: QWidget = TextLabel(words if first else f"· {words}", "muted")
+            part.setToolTip(plain_tip(tip))
+        else:
+            part = ChipButton(missing, "warning")
+            part.setToolTip(plain_tip(tr("Open the details to fill this in")))
+            part.clicked.connect(lambda: self.details_requested.emit(field))
+        self._flow.addWidget(part)
+        part.show()
+
+
+def _date(source: Source) -> str:
+    return str(source.published) if source.published else ""
+
+
+def _ground(source: Source) -> str:
+    """What the date is known from."""
+    if source.published is None:
+        return ""
+    if source.published.inferred_from:
+        return tr("Inferred from {ground}").format(ground=source.published.inferred_from)
+    stated = source.published_stated_by
+    return tr("Stated by {ground}").format(ground=stated) if stated else ""

@@ -1,0 +1,72 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.verdicts import Verdict
+from factcheck.ui.widgets.verdict import VerdictBadge, VerdictButtons
+
+
+@pytest.fixture
+def buttons(qtbot: QtBot) -> VerdictButtons:
+    made = VerdictButtons()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_a_badge_says_its_verdict_and_shows_another_sign_for_each(
+    qtbot: QtBot, scheme: str
+) -> None:
+    badge = VerdictBadge("supported")
+    qtbot.addWidget(badge)
+    seen = []
+    for verdict in Verdict:
+        badge.set_verdict(verdict)
+        assert verdict.value in badge.accessibleName().lower()
+        seen.append(badge.grab().toImage())
+    assert seen[0] != seen[1] != seen[2] != seen[0]
+    with pytest.raises(ValueError, match="true"):
+        badge.set_verdict("true")
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_a_click_chooses(qtbot: QtBot, buttons: VerdictButtons, verdict: Verdict) -> None:
+    with qtbot.waitSignal(buttons.chosen) as sent:
+        qtbot.mouseClick(buttons.button(verdict), Qt.MouseButton.LeftButton)
+    assert sent.args == [verdict.value]
+    assert buttons.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("key", "verdict"), [("1", "supported"), ("2", "disputed"), ("3", "unverified")]
+)
+def test_one_two_three_choose(
+    qtbot: QtBot, buttons: VerdictButtons, key: str, verdict: str
+) -> None:
+    with qtbot.waitSignal(buttons.chosen) as sent:
+        qtbot.keyClicks(buttons.button(Verdict.SUPPORTED), key)
+    assert sent.args == [verdict]
+
+
+def test_arrow_keys_choose_nothing(qtbot: QtBot, buttons: VerdictButtons) -> None:
+    buttons.set_verdict("supported")
+    buttons.button(Verdict.SUPPORTED).setFocus()
+    with qtbot.assertNotEmitted(buttons.chosen):
+        qtbot.keyClick(buttons.button(Verdict.SUPPORTED), Qt.Key.Key_Right)
+    assert buttons.verdict is Verdict.SUPPORTED
+
+
+def test_showing_a_verdict_is_silent(qtbot: QtBot, buttons: VerdictButtons) -> None:
+    with qtbot.assertNotEmitted(buttons.chosen):
+        buttons.set_verdict(Verdict.DISPUTED)
+        assert buttons.verdict is Verdict.DISPUTED
+        buttons.set_verdict(None)
+        assert buttons.verdict is None
+
+
+def test_words_and_key_do_not_meet_from_right_to_left(buttons: VerdictButtons) -> None:
+    button = buttons.button(Verdict.DISPUTED)
+    assert button.property("mirrored") is False
+    buttons.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert button.property("mirrored") is True
