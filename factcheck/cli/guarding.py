@@ -21,7 +21,7 @@ def guarded(action: Callable[[], int]) -> int:
         drop_output()
         return BROKEN_PIPE
     except Exception as error:  # noqa: BLE001 - the last line of defence: a bug, told and kept
-        from factcheck.cli import crashes
+        from factcheck import crashes
 
         complain(crashes.report(error))
     return 1

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from factcheck import files, reading
 from factcheck.errors import FactcheckError, UserError
+from factcheck.reading.limits import LARGEST_FILE
 from factcheck.services import dossiers, sources, wanted
 from factcheck.services.sources import Details, Imported, Outcome
 from factcheck.store import Store
@@ -59,5 +60,5 @@ def _make_if_missing(store: Store, dossier: str, first: Path) -> None:
     try:
         dossiers.find(store, dossier)
     except UserError:
-        reading.read(files.read_bytes(first, largest=reading.LARGEST), name=first.name)
+        reading.read(files.read_bytes(first, largest=LARGEST_FILE), name=first.name)
         dossiers.create(store, name=dossier)

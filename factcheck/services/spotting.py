@@ -6,6 +6,7 @@ from pathlib import Path
 
 from factcheck import files, reading, spotting
 from factcheck.errors import FactcheckError
+from factcheck.reading.limits import LARGEST_FILE
 from factcheck.spotting import Spotted
 
 
@@ -26,7 +27,7 @@ def spot_files(given: Sequence[str]) -> Iterator[SpottedFile]:
 def _spotted(file: str) -> SpottedFile:
     path = Path(file)
     try:
-        data = files.read_bytes(path, largest=reading.LARGEST)
+        data = files.read_bytes(path, largest=LARGEST_FILE)
         captured = reading.read(data, name=path.name)
     except FactcheckError as error:
         return SpottedFile(file, None, str(error))

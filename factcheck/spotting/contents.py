@@ -107,6 +107,8 @@ def _past_aside(tok: Tokens, at: int, end: int) -> int:
 
 def _resumes(tok: Tokens, at: int, end: int) -> int | None:
     """Where "that" stands behind an aside in commas: said, however, that ..."""
+    if at + 1 < end and tok.low[at + 1].endswith("ing"):
+        return None
     for k in range(at + 1, min(end, at + 14)):
         if tok.low[k] == ",":
             return k + 1 if k + 1 < end and tok.low[k + 1] in {"that", QUOTE, ":"} else None

@@ -189,6 +189,10 @@ def _named(tok: Tokens, at: int) -> bool:
     return at >= 0 and tok.words[at][0].isupper() and at > 0
 
 
+def _starts_phrase(tok: Tokens, at: int) -> bool:
+    return at < len(tok) and (tok.low[at] in DETERMINERS | PRONOUNS or tok.words[at][0].isupper())
+
+
 def _went_on(tok: Tokens, first: int) -> bool:
     return any(_low(tok, k) in CATENATIVES for k in range(max(0, first - 3), first))
 
@@ -214,4 +218,6 @@ def _verb_for_sure(tok: Tokens, first: int, at: int, last: int) -> bool:
     if _low(tok, first - 1).endswith(("’s", "'s")) or _low(tok, last) in _GO_ON:
         return False
     named = first > 0 and tok.words[first - 1][0].isupper()
+    if previous in {"and", "but"} and tok.low[at].endswith("ed"):
+        return _starts_phrase(tok, last)
     return (previous in _SPEAKING_NOUNS or named or previous in {",", QUOTE}) and tok.low[at].endswith("ed")

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.speakers import Side
 from factcheck.domain.statements import Attribution, Statement
 from factcheck.spotting.checkability import is_checkable
 from factcheck.spotting.figures import figures
 from factcheck.spotting.leftovers import body
 from factcheck.spotting.paragraphs import paragraphs
-from factcheck.spotting.phrases import Kind
-from factcheck.spotting.reading import SentenceReading, readings
-from factcheck.spotting.registry import Entity, Registry
+from factcheck.spotting.reading import readings
+from factcheck.spotting.entities import folded
+from factcheck.spotting.registry import Registry
 from factcheck.spotting.resolution import Resolver
 from factcheck.spotting.sides import Sides, country_of
 from factcheck.spotting.speakers import Spoken, speakers
@@ -46,7 +45,8 @@ def spot(
     registry = Registry()
     for reading in read:
         for introduction in reading.introductions:
-            registry.meet(introduction.mention)
+            if len(folded(introduction.mention.name)) > 1:
+                registry.meet(introduction.mention)
     sides = Sides(country or country_of(text, title), government_names, report_names)
     spoken = speakers(read, Resolver(registry, sides))
     statements = [_statement(text, one, sides) for one in spoken]
@@ -75,6 +75,3 @@ def _statement(text: str, spoken: Spoken, sides: Sides) -> Statement:
         rule=proposal.rule,
         confidence=round(spoken.confidence, 2),
     )
-
-
-__all__ = ["Entity", "Kind", "SentenceReading", "Side", "Spotted", "spot"]

@@ -1,5 +1,8 @@
 """People met in the running text, with or without a verb of speech."""
 
+import re
+from dataclasses import replace
+
 from factcheck.spotting import subjects
 from factcheck.spotting.lexicon.bodies import BODY_NOUNS, DOCUMENT
 from factcheck.spotting.lexicon.people import PERSON_NOUNS, ROLE_PREFIXES, TITLES
@@ -26,6 +29,8 @@ _PLACE_NOUNS = frozenset(
     school market prison avenue boulevard coast bay valley""".split()
 )
 _LONGEST_GLOSS = 30
+_OWNER = re.compile(r"^(\w+)[’']s\b|\b(?:of|for|at) (?:the|that|this) (\w+)$")
+_BACK = 600  # code points in which "the agency" was named in full
 
 
 def introductions(text: str, tok: Tokens) -> list[tuple[int, Mention, bool]]:
@@ -52,12 +57,23 @@ def introductions(text: str, tok: Tokens) -> list[tuple[int, Mention, bool]]:
     return found
 
 
+def with_body_named_before(text: str, mention: Mention, at: int) -> Mention:
+    """"The agency's chief" with the agency's name, if the text gave one shortly before `at`."""
+    owner = _OWNER.search(mention.role)
+    noun = (owner.group(1) or owner.group(2)) if owner else ""
+    if noun not in BODY_NOUNS:
+        return mention
+    named = re.compile(rf"[A-Z][\w’'-]*\s(?:[\w’'-]+\s){{0,4}}{re.escape(noun)}\b")
+    fuller = [m.group() for m in named.finditer(text, max(0, at - _BACK), at)]
+    return replace(mention, context=f"{mention.context}, {fuller[-1]}") if fuller else mention
+
+
 def _document(text: str, tok: Tokens, at: int) -> Mention | None:
     """A title in capitals that ends in Report, Index, Study."""
     end = core_end(tok, at, min(len(tok), at + 12))
-    while end > at and bare(tok.low[end - 1]) not in DOCUMENT:
+    while end > at and not tok.words[end - 1][0].isupper():
         end -= 1
-    if end - at < 3 or not tok.words[end - 1][0].isupper():
+    if end - at < 3:
         return None
     mention = read(text, tok, at, end)
     return mention if mention and mention.kind is Kind.DOCUMENT else None
@@ -81,7 +97,7 @@ def _person(text: str, tok: Tokens, at: int, end: int) -> tuple[Mention, bool] |
     subject = subjects.after(text, tok, first, stop)
     if subject is None or subject.mention.kind is not Kind.PERSON:
         return None
-    mention = subject.mention
+    mention = subjects.with_role_before(text, tok, subject, 0).mention
     if not mention.role and first == at and tok.low[at - 1] in {"in", "near", "at", "across"} and at:
         return None
     return mention, bool(mention.role)

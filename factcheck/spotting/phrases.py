@@ -31,6 +31,9 @@ _OF_OFFICE = PORTFOLIOS | {"staff", "state"}
 _INSIDE_NAMES = frozenset("of for and on in the to against &".split())
 
 
+_ABOUT = frozenset("of by on from into about".split())
+
+
 class Kind(Enum):
     """What sort of speaker a phrase names."""
 
@@ -172,6 +175,8 @@ def _named_person(text: str, tok: Tokens, start: int, end: int) -> Mention | Non
         return None
     if any(tok.words[at] == "." and at == begin for at in range(begin, end)):
         begin += 1
+    if begin > start and not titled and low[begin - 1] in _INSIDE_NAMES:
+        return None
     name_words = [w for w in low[begin:end] if w != "."]
     lower_before = begin > start and not tok.words[begin - 1][0].isupper()
     if not _can_be_person(name_words, sure=titled or lower_before):
@@ -211,6 +216,8 @@ def _unnamed(text: str, tok: Tokens, start: int, end: int, last: int) -> Mention
     if kind is None:
         return None
     after = _slice(text, tok, head + 1, last).strip(" ,") if head + 1 < last else ""
+    if kind is Kind.DOCUMENT and after.split(" ", 1)[0] in _ABOUT and len(after.split()) <= 12:
+        name = f"{name} {after}"
     if kind in (Kind.ROLE, Kind.GROUP):
         phrase = f"{name} {after}".strip() if after and len(after) < 120 else name
         return Mention(kind, name, noun, start, last, role=phrase)
@@ -222,6 +229,10 @@ def _head_noun(tok: Tokens, start: int, head: int) -> str:
     last = bare(tok.low[head])
     if last in DOCUMENT:
         return last
+    for at in range(head - 1, start, -1):
+        if tok.words[at].endswith(("’s", "'s")):
+            start = at + 1
+            break
     for at in range(start + 1, head):
         if tok.low[at] in _INSIDE_NAMES and tok.low[at] != "and":
             noun = bare(tok.low[at - 1])

@@ -7,8 +7,8 @@ from factcheck.spotting import subjects
 from factcheck.spotting.clauses import finite_in, opens_clause, trimmed
 from factcheck.spotting.contents import after_cue, content_end
 from factcheck.spotting.cues import Cue, Shape, cues
-from factcheck.spotting.lexicon.verbs import ALSO_JUDGE, Form, Kind
-from factcheck.spotting.lexicon.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES
+from factcheck.spotting.lexicon.verbs import ALSO_JUDGE, NAMING, Form, Kind
+from factcheck.spotting.lexicon.words import ARTICLES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES
 from factcheck.spotting.marks import Quote
 from factcheck.spotting.phrases import Kind as Phrase
 from factcheck.spotting.phrases import Mention
@@ -75,7 +75,8 @@ class Attribution:
         lo = self.consumed
         before = cue.first - 1
         if before >= lo and tok.low[before] in RELATIVES - {"whom", "whose"}:
-            subject = subjects.before(self.text, tok, lo, self._antecedent_end(before, lo))
+            end = self._antecedent_end(before, lo)
+            subject = subjects.antecedent(self.text, tok, lo, end, tok.low[before])
             self._right(cue, subject, "relative")
             return
         if self._is_inverted(cue, lo) and self._inverted(cue, lo):
@@ -236,7 +237,7 @@ class Attribution:
         if kind is Kind.UTTER:
             return bool(spoken) and spoken[0] - start <= 1 and opener != "that"
         if spoken and (kind is Kind.JUDGE or cue.verb.lemma in ALSO_JUDGE):
-            return spoken[0] - start <= _JUDGED_NEARBY
+            return self._is_judged(cue, start, spoken[0])
         if kind is Kind.JUDGE:
             return False
         if quoted and quoted[0] == start:
@@ -247,6 +248,17 @@ class Attribution:
         if kind is Kind.SAY:
             return clause or bool(spoken) or (stop - start >= 4 and tok.low[start] not in PREPOSITIONS)
         return clause and not self._verb_is_after_relative(start, stop)
+
+    def _is_judged(self, cue: Cue, start: int, at: int) -> bool:
+        """Quoted words are the judgement itself: called it “a joke”, praised it as “a model”."""
+        tok = self.tok
+        if cue.verb.kind is not Kind.JUDGE:
+            return at - start <= _JUDGED_NEARBY
+        between = tok.low[start:at]
+        if "," in between or finite_in(tok, start, at) > start:
+            return False
+        naming = cue.verb.lemma in NAMING
+        return naming or at == start or tok.low[at - 1] in PREPOSITIONS | ARTICLES | {"to"}
 
     def _verb_is_after_relative(self, start: int, stop: int) -> bool:
         """"acknowledged the people who came": the only verb sits in a relative clause."""

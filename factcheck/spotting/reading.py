@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from factcheck.spotting import subjects
 from factcheck.spotting.contents import after_cue
 from factcheck.spotting.cues import Shape, cues
-from factcheck.spotting.introductions import introductions
+from factcheck.spotting.introductions import introductions, with_body_named_before
 from factcheck.spotting.leftovers import Body
 from factcheck.spotting.marks import Quote, quotes
 from factcheck.spotting.phrases import Kind, Mention
 from factcheck.spotting.proposals import Attribution, Proposal
 from factcheck.spotting.sentences import ENDS, Sentence, masked, sentences
 from factcheck.spotting.tokens import QUOTE, Tokens, tokenise
+from factcheck.spotting.transcripts import transcript
 
 _LONGEST_SENTENCE = 6_000  # code points outside quotations; nothing longer is a sentence
 _LONGEST_CLAUSE = 90  # code points of a reporting clause that stands as a sentence of its own
@@ -41,7 +42,12 @@ class SentenceReading:
 def readings(text: str, kept: list[Body]) -> list[SentenceReading]:
     """Every sentence of the article's paragraphs, read."""
     found = []
+    turns = transcript(text, kept)
     for part, marks, believed in _quoted(text, kept):
+        if part.number in turns:
+            turn = turns[part.number]
+            found.append(SentenceReading(part.number, (), (turn,) if turn else (), None))
+            continue
         mask = masked(text, part.start, part.end, marks)
         for sentence in _merged(mask, part.start, sentences(mask, part.start, marks)):
             reading = _read(text, mask, part, sentence, believed=believed)
@@ -94,7 +100,7 @@ def _read(
     if not tok.words:
         return None
     people = [
-        Introduction(tok.starts[at], mention, glossed)
+        Introduction(tok.starts[at], with_body_named_before(text, mention, tok.starts[at]), glossed)
         for at, mention, glossed in introductions(text, tok)
     ]
     proposals = Attribution(text, tok, sentence.quotes).run()

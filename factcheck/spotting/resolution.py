@@ -6,7 +6,8 @@ from enum import IntEnum
 from factcheck.domain.speakers import Side
 from factcheck.spotting.lexicon.people import CITIZEN, FEMALE_NOUNS, MALE_NOUNS, OFFICE, TITLES
 from factcheck.spotting.phrases import Kind, Mention
-from factcheck.spotting.registry import Entity, Registry, folded, gender_of
+from factcheck.spotting.entities import Entity, folded, gender_of
+from factcheck.spotting.registry import Registry
 from factcheck.spotting.sides import Sides
 
 _WRITERS = frozenset("authors researchers".split())
@@ -78,7 +79,7 @@ class Resolver:
 
     def _recent_document(self) -> Entity | None:
         recent = (e for e in self._recent(Weight.NAMED) if e.kind is Kind.DOCUMENT)
-        return next(recent, None) or (self.registry.documents or [None])[-1]
+        return next(recent, None) or (self.registry.documents.met or [None])[-1]
 
     def _one_of(self, mention: Mention) -> Entity:
         """"one official" after "EU officials" is one of those."""

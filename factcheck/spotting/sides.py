@@ -25,7 +25,7 @@ from factcheck.spotting.lexicon.people import (
     POST,
 )
 from factcheck.spotting.phrases import Kind
-from factcheck.spotting.registry import Entity
+from factcheck.spotting.entities import Entity
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-.&][^\W_]+)*")
 _CAPITAL_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w]*(?:-[A-Z]\w*)*(?:\s(?=[A-Z])[A-Z]\w*)?")
@@ -90,6 +90,8 @@ class Sides:
         if entity.kind is Kind.DOCUMENT:
             issued_at_home = set(_words(entity.name)) & STATE_BODY and not self._foreign(entity.name)
             return Side.GOVERNMENT if issued_at_home else Side.REPORT
+        if entity.kind is Kind.GROUP and entity.noun == "authors":
+            return Side.REPORT
         if entity.kind is Kind.COUNTRY:
             home = _country(entity.name) == self.country and bool(self.country)
             return Side.GOVERNMENT if home else Side.THIRD_PARTY

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from factcheck.spotting.phrases import Kind
 from factcheck.spotting.proposals import Proposal
 from factcheck.spotting.reading import Introduction, SentenceReading
-from factcheck.spotting.registry import Entity
+from factcheck.spotting.entities import Entity
 from factcheck.spotting.resolution import Resolver, Weight
 
 _LEAD = 3  # paragraphs in which "a senior official" may stand for somebody named later

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.spotting.clauses import commas, finite_in, is_finite
 from factcheck.spotting.lexicon.bodies import BODY_NOUNS, DOCUMENT
-from factcheck.spotting.lexicon.people import PERSON_NOUNS, ROLE_PREFIXES, TITLES
+from factcheck.spotting.lexicon.people import OFFICE_TITLES, PERSON_NOUNS, ROLE_PREFIXES, TITLES
 from factcheck.spotting.lexicon.words import (
     ADVERBS,
     ARTICLES,
@@ -53,6 +53,18 @@ def before(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None:
         if named:
             return _joined(text, tok, named, cuts[-1] + 1, hi)
     return Subject(found, first, hi) if found else None
+
+
+def antecedent(text: str, tok: Tokens, lo: int, hi: int, relative: str) -> Subject | None:
+    """What "who", "which" or "that" at `hi` points back to."""
+    subject = before(text, tok, lo, hi)
+    if subject is None or relative == "who":
+        return subject
+    first = hi - 1
+    while first > subject.first and tok.low[first] not in DETERMINERS:
+        first -= 1
+    found = read(text, tok, first, hi)
+    return Subject(found, first, hi) if found and found.kind is not Kind.THING else subject
 
 
 def after(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None:
@@ -174,7 +186,7 @@ def _with_apposition(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None
             subject = Subject(found, first, end)
             if found.kind is Kind.PERSON or found.kind is Kind.PRONOUN:
                 subject = _joined(text, tok, subject, end + 1, hi) if end < hi else subject
-                return _with_role_before(text, tok, subject, lo)
+                return with_role_before(text, tok, subject, lo)
             if found.kind in _SPEAKING and (fallback is None or not _closes(tok, end, fallback)):
                 if fallback is not None and fallback.mention.kind is not Kind.ROLE:
                     break
@@ -187,8 +199,8 @@ def _with_apposition(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None
     return fallback
 
 
-def _with_role_before(text: str, tok: Tokens, subject: Subject, lo: int) -> Subject:
-    """"The prefect of X, Name, said": the role stands first, set off by a comma."""
+def with_role_before(text: str, tok: Tokens, subject: Subject, lo: int) -> Subject:
+    """The subject with a role that stands before it: "The prefect of X, Name, said"."""
     comma = subject.first - 1
     if subject.mention.role or comma <= lo or tok.low[comma] != ",":
         return subject
@@ -295,12 +307,15 @@ def _joined(text: str, tok: Tokens, head: Subject, first: int, last: int) -> Sub
 
 def _better_role(role: str, gloss: str, tok: Tokens, first: int, last: int) -> str:
     """The role before a name, else the gloss behind it when that is about a person."""
-    if role and not all(w.strip(".").lower() in TITLES for w in role.split()):
+    titles = [w.strip(".").lower() for w in role.split()]
+    if not all(w in TITLES for w in titles):
         return role
     fits = tok.low[first] in RELATIVES or any(
         bare(w) in PERSON_NOUNS or bare(w) in BODY_NOUNS for w in tok.low[first:last]
     )
-    return gloss if fits else role
+    if not fits:
+        return role
+    return f"{role}, {gloss}" if any(w in OFFICE_TITLES for w in titles) else gloss
 
 
 def _glossed_kind(text: str, tok: Tokens, mention: Mention, first: int, last: int) -> Kind:

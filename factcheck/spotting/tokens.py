@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from factcheck.spotting.lexicon.words import AUXILIARIES
 from factcheck.spotting.sentences import ENDS, INSIDE
 
 _TOKEN = re.compile(
-    r"\x02*\x03|\x02+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-‑&/@][^\W_]+)*|[^\w\s]|_+", re.UNICODE
+    r"\x02*\x03|\d+(?:[.,]\d+)+|\x02+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-‑&/@][^\W_]+)*|[^\w\s]|_+", re.UNICODE
 )
+# Inside a sentence a capital makes names, or the month, of these: Denis Were, Say Chhum, in May.
+_ALSO_NAMES = AUXILIARIES | frozenset("say so an on or no may long sun sok both too".split())
 QUOTE = "\x02"
 _POSSESSIVE = ("’s", "'s")
 
@@ -35,8 +38,11 @@ def tokenise(mask: str, begin: int, end: int, offset: int) -> Tokens:
         word = match.group()
         if word[0] in (INSIDE, ENDS):
             word = QUOTE
+        lower = word.lower()
+        if words and lower in _ALSO_NAMES and word[0].isupper():
+            lower = word
         words.append(word)
-        low.append(word.lower())
+        low.append(lower)
         starts.append(match.start() + offset)
         ends.append(match.end() + offset)
     return Tokens(words, low, starts, ends)

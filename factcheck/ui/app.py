@@ -17,7 +17,6 @@ from factcheck.ui import theme
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.own_undo import OwnUndo
 from factcheck.ui.trouble import Trouble
-from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
     from factcheck.store import Store
@@ -114,7 +113,6 @@ def _tell_crash(
     trace: TracebackType | None,
 ) -> None:
     """Keep a report of a bug and say so; what was committed is safe and the window goes on."""
-    where = crashes.report(error.with_traceback(trace))
-    saved = tr("An unexpected error. All saved work is safe. A report is at {where}.", where=where)
-    print(saved, file=sys.stderr)  # noqa: T201 - where there is no window to read it in
-    window.toast.say(saved)
+    told = crashes.report(error.with_traceback(trace))
+    print(told, file=sys.stderr)  # noqa: T201 - where there is no window to read it in
+    window.notice.tell(FactcheckError(told))

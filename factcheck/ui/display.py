@@ -41,7 +41,7 @@ def problem() -> EnvironmentProblem | None:
     if not sys.platform.startswith("linux"):
         return _library_problem()
     x, wayland = os.environ.get("DISPLAY"), os.environ.get("WAYLAND_DISPLAY")
-    if os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb":  # somewhere else than on a screen
+    if (os.environ.get("QT_QPA_PLATFORM") or "xcb") != "xcb":  # somewhere else than on a screen
         return _library_problem()
     if not x and not wayland:
         return EnvironmentProblem(

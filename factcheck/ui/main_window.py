@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck import settings as preferences
 from factcheck.errors import FactcheckError
@@ -18,6 +18,7 @@ from factcheck.settings import Settings
 from factcheck.ui import layout, theme
 from factcheck.ui.actions import ACTIONS, MENUS, Actions
 from factcheck.ui.jobs import Jobs
+from factcheck.ui.notice import Notice
 from factcheck.ui.rail import Rail
 from factcheck.ui.session import Session
 from factcheck.ui.status import Status
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(self)
         self.rail = Rail(self.actions_table)
         self.stack = QStackedWidget()
+        self.notice = Notice()
         self.status = Status(self.jobs, self)
         self.setStatusBar(self.status)
         middle = QWidget()
@@ -54,7 +56,12 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.stack, 1)
+        row.addLayout(column, 1)
         self.setCentralWidget(middle)
         self.toast = Toast(self)
         self._fill_menus()
@@ -93,9 +100,10 @@ class MainWindow(QMainWindow):
             if isinstance(error, BaseException):
                 raise error  # to the application's excepthook, which keeps a report
             return
-        self.toast.say(str(error))
+        self.notice.tell(error)
 
     def _say_change(self, changes: ChangeSet) -> None:
+        self.notice.hide()  # what it told of was answered
         if changes.kind == "do":
             self.toast.say(changes.label, tr("Undo"), self.actions_table["edit.undo"].trigger)
         else:

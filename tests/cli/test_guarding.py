@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import bootstrap
 from factcheck.cli import guarded
 from factcheck.errors import EnvironmentProblem, UserError
 from factcheck.services import verification
@@ -22,11 +23,10 @@ def failing(error: BaseException):
 def test_a_bug_is_one_line_and_a_report_without_the_words_of_documents(
     peopled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    words = "what a document says"
+
     def broken(_store: object) -> None:
-        try:
-            raise KeyError("the words of a document")
-        except KeyError as error:
-            raise ValueError("more words of a document") from error
+        raise ValueError(words.upper()) from KeyError(words)
 
     monkeypatch.setattr(verification, "verify", broken)
 
@@ -39,9 +39,7 @@ def test_a_bug_is_one_line_and_a_report_without_the_words_of_documents(
     assert "KeyError" in written
     assert "ValueError" in written
     assert f"{Path(__file__).name}:" in written
-    assert "document" not in written.replace("of a document", "", 0) or (
-        'KeyError("the words of a document")' in written
-    )
+    assert words not in written.lower()
 
 
 def test_a_bug_is_told_where_no_report_can_be_kept(
@@ -86,8 +84,6 @@ def test_an_output_that_nobody_reads_is_no_error(
 ) -> None:
     monkeypatch.setattr(sys, "stdout", Closed(BrokenPipeError()))
 
-    from factcheck import bootstrap
-
     assert bootstrap.main(["--store", str(peopled), "claims"]) == 141
     assert capsys.readouterr().err == ""
 
@@ -96,8 +92,6 @@ def test_an_output_that_is_full_is_told(
     peopled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stdout", Closed(OSError(28, "No space left on device")))
-
-    from factcheck import bootstrap
 
     assert bootstrap.main(["--store", str(peopled), "claims"]) == 1
     assert "cannot be written: No space left on device." in capsys.readouterr().err

@@ -45,7 +45,7 @@ class Desk:
 
     def until(self, condition) -> None:
         """Wait for something to become so."""
-        self._qtbot.waitUntil(condition, timeout=10_000)
+        self._qtbot.waitUntil(lambda: bool(condition()), timeout=10_000)
 
 
 @pytest.fixture

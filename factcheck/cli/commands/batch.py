@@ -10,7 +10,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from factcheck.cli import crashes
+from factcheck import crashes
 from factcheck.cli.answer import OpenStore, opened
 from factcheck.cli.streams import write
 from factcheck.errors import FactcheckError, UserError

@@ -20,7 +20,7 @@ POST = frozenset(
     secretary-general spokesman spokesmen spokesperson spokespeople spokespersons spokeswoman
     spokeswomen staff staffer treasurer vice-chair vice-chairman vice-chairwoman vice-president
     vice-director advocate counsel team undersecretary-general agent agents receptionist
-    administrator supervisor dean""".split()
+    administrator supervisor dean republican republicans democrat democrats frontbencher""".split()
 )
 # Speak for themselves or for private bodies.
 CITIZEN = frozenset(

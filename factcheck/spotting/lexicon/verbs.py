@@ -123,6 +123,9 @@ ALSO_JUDGE = frozenset(
     emphasize highlight underline note confirm reveal announce threaten vow question""".split()
 )
 
+# They give a thing its name: the quoted words follow the thing directly.
+NAMING = frozenset("brand call characterise characterize describe dub label pronounce declare".split())
+
 # Forms that are more often nouns or adjectives; they need a clear subject before them.
 NOUN_LIKE = frozenset(
     """claim claims comment comments charge charges report reports state states note notes project

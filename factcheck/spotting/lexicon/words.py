@@ -61,7 +61,7 @@ RELATIVES = frozenset("who which whom whose that".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset(
     """january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+    jan feb mar apr jun jul aug sep sept oct nov dec May""".split()
 )
 TIME_WORDS = WEEKDAYS | MONTHS | frozenset(
     """yesterday today tonight tomorrow earlier later recently now then afterwards afterward

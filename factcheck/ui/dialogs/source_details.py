@@ -1,9 +1,10 @@
 """What is known of a source, to be corrected; its content never changes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck.domain.changes import ChangeSet
 from factcheck.domain.sources import Source, SourceKind
 from factcheck.errors import UserError
 from factcheck.services import sources
+from factcheck.ui.jobs import Then
 from factcheck.ui.models.sources import kind_word
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M, SPACE_S
@@ -66,7 +69,7 @@ def values_of(source: Source) -> dict[str, str]:
 
 
 class SourceDetails(QWidget):
-    """A form beside the text, so that it can be filled in while reading. `closed` when it is left."""
+    """A form beside the text, to be filled in while reading; `closed` is sent when it is left."""
 
     closed = Signal()
 
@@ -148,12 +151,16 @@ class SourceDetails(QWidget):
         if not self._changed():
             self.closed.emit()
             return
-        self._send(then=lambda _changes: self.closed.emit(), failed=self._show_error)
+        self._send(lambda _changes: self.closed.emit(), self._show_error)
 
     def leave(self) -> None:
         """Save what was typed, if it is in order, because another source comes in its place."""
-        if self._changed() and self._in_order():
-            self._send(then=None, failed=None)
+        if not self._changed():
+            return
+        if self._in_order():
+            self._send(failed=self._session.jobs.failed_with.emit)
+        else:
+            self._session.said.emit(tr("The details were not saved: one of them is not in order."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes without saving, Ctrl+Enter saves."""
@@ -167,9 +174,9 @@ class SourceDetails(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Letters typed into the choice choose in it, and are no commands of the reader."""
-        if isinstance(watched, QComboBox) and isinstance(event, QKeyEvent):
-            if event.type() is QEvent.Type.ShortcutOverride and event.text().strip():
-                event.accept()
+        override = QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and event.type() is override and event.text().strip():
+            event.accept()
         return super().eventFilter(watched, event)
 
     def _changed(self) -> dict[str, str]:
@@ -188,15 +195,19 @@ class SourceDetails(QWidget):
             return False
         return True
 
-    def _send(self, then: object, failed: object) -> None:
+    def _send(
+        self,
+        then: Callable[[ChangeSet], None] | None = None,
+        failed: Then | None = None,
+    ) -> None:
         values, changed = self.form.values(), self._changed()
         for pair in _TOGETHER:
             if any(name in changed for name in pair):
                 changed |= {name: values[name] for name in pair}
         self._session.do(
             sources.correct,
-            then if callable(then) else None,
-            failed if callable(failed) else None,
+            then,
+            failed,
             source=self._source,
             **changed,
         )

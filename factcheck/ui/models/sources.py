@@ -122,21 +122,22 @@ class SourceModel(CardModel[Listed]):
         super().__init__(lambda row: row.source.id, parent)
 
     def value(self, row: Listed, role: int) -> Any:
-        """Title, publisher with date, and how much is kept."""
+        """Title, publisher, date, and how much is kept."""
         source = row.source
-        about = " · ".join(filter(None, (source.publisher, _date(source))))
         match role:
             case CardRole.TITLE | Qt.ItemDataRole.DisplayRole:
                 return name_of(source)
+            case CardRole.OVERLINE:
+                return source.publisher or kind_word(source.kind)
             case CardRole.META:
-                return about
+                return _date(source)
             case CardRole.META_RIGHT:
                 return tr("%n kept", row.kept) if row.kept else ""
             case CardRole.BADGE:
                 return KIND_ICONS[source.kind], "neutral"
             case Qt.ItemDataRole.AccessibleTextRole:
-                kept = tr("%n kept", row.kept)
-                return ", ".join((name_of(source), kind_word(source.kind), about, kept))
+                about = kind_word(source.kind), source.publisher, _date(source)
+                return ", ".join(filter(None, (name_of(source), *about, tr("%n kept", row.kept))))
         return None
 
 

@@ -29,6 +29,8 @@ QFrame[kind="toast"] QPushButton:focus { border-color: $inverse_accent; }
 QLabel[kind="title"] { font-size: ${size_title}pt; font-weight: 600; }
 QLabel[kind="heading"] { font-size: ${size_heading}pt; font-weight: 600; }
 QLabel[kind="section"] { font-size: ${size_section}pt; font-weight: 600; color: $muted; }
+QFrame[kind="notice"] {
+  background: $warning_ground; border: 0; border-bottom: 1px solid $line; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="small"] { color: $muted; font-size: ${size_small}pt; }
@@ -63,7 +65,6 @@ QPushButton[kind="rail"]:checked {
   color: $accent; background: $accent_soft; font-weight: 600; }
 QPushButton[kind="rail"]:focus { border-color: $focus; }
 QPushButton[kind="verdict"] { border: 2px solid $line; padding: 4px 32px 4px 12px; }
-QPushButton[kind="verdict"][mirrored="true"] { padding: 4px 12px 4px 32px; }
 QPushButton[kind="verdict"]:focus { border-color: $focus; }
 $verdicts
 QPushButton::menu-indicator {
@@ -182,6 +183,7 @@ def sheet(tokens: Tokens, points: Callable[[str], float]) -> str:
     return _TEXT.substitute(
         colours,
         **{f"size_{step}": f"{points(step):g}" for step in TYPE_SCALE},
+        warning_ground=tokens.warning.ground,
         inverse_text=tokens.inverse.text,
         inverse_ground=tokens.inverse.ground,
         radius=RADIUS,

@@ -118,6 +118,9 @@ class CardDelegate(QStyledItemDelegate):
         mirror = _Mirror(card, option.direction)
         title = index.data(CardRole.TITLE)
         if title is None:
+            if option.direction is Qt.LayoutDirection.RightToLeft:
+                painter.translate(card.left() + card.right() + 1, 0)
+                painter.scale(-1, 1)
             paint_skeleton(painter, inner, self._faces.title_height, badge=self._shape.badge)
         else:
             self._paint_words(painter, inner, mirror, index, str(title))

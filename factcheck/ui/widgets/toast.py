@@ -30,13 +30,12 @@ class Toast(QFrame):
         self._button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._button.clicked.connect(self._act)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_L, SPACE_S, SPACE_S, SPACE_S)
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         row.setSpacing(SPACE_M)
         row.addWidget(self._label)
         row.addWidget(self._button)
         self._timer = QTimer(self, singleShot=True, interval=stays)
         self._timer.timeout.connect(self._leave)
-        self._button.installEventFilter(self)
         host.installEventFilter(self)
         self.hide()
 
@@ -73,7 +72,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of the host."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -2,14 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from factcheck.domain.verdicts import DEFINITIONS, Verdict
 from factcheck.ui.theme import SPACE_S, current, fonts
 from factcheck.ui.theme.icons import icon, paint_badge
-from factcheck.ui.theme.style import restyle
 
 _KEYS = {Verdict.SUPPORTED: "1", Verdict.DISPUTED: "2", Verdict.UNVERIFIED: "3"}
 
@@ -69,18 +68,9 @@ class _VerdictButton(QPushButton):
         self.setIconSize(QSize(14, 14))
         self.setProperty("kind", "verdict")
         self.setProperty("verdict", verdict.value)
-        self.setProperty("mirrored", self._mirrored())
         self.setToolTip(f"{DEFINITIONS[verdict]} ({_KEYS[verdict]})")
         self.setAccessibleName(verdict_word(verdict))
         self.setAccessibleDescription(DEFINITIONS[verdict])
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            restyle(self, mirrored=self._mirrored())
-        super().changeEvent(event)
-
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -89,7 +79,9 @@ class _VerdictButton(QPushButton):
         on = self.isChecked()
         painter.setPen(QColor(tokens.pair(self.verdict.value).text if on else tokens.muted))
         painter.setFont(fonts.sized("small"))
-        hint = QRect(12 if self._mirrored() else self.width() - 30, 0, 18, self.height())
+        # Qt mirrors the padding of the style sheet that leaves this room.
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        hint = QRect(12 if mirrored else self.width() - 30, 0, 18, self.height())
         painter.drawText(hint, Qt.AlignmentFlag.AlignCenter, _KEYS[self.verdict])
 
 

@@ -66,6 +66,7 @@ def test_a_row_not_read_yet_shows_bars(scheme: str) -> None:
     bars = painted({**ROW, CardRole.TITLE: None})
     assert bars != painted({**ROW, CardRole.TITLE: ""})
     assert bars == painted({CardRole.TITLE: None})
+    assert painted({CardRole.TITLE: None}, rtl=True) != bars
 
 
 def test_from_right_to_left_the_badge_is_at_the_right(scheme: str) -> None:

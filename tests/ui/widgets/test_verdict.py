@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.verdicts import Verdict
@@ -65,8 +66,19 @@ def test_showing_a_verdict_is_silent(qtbot: QtBot, buttons: VerdictButtons) -> N
         assert buttons.verdict is None
 
 
-def test_words_and_key_do_not_meet_from_right_to_left(buttons: VerdictButtons) -> None:
+def test_from_right_to_left_the_key_is_at_the_left(buttons: VerdictButtons) -> None:
+    def inked(button: QWidget, columns: range) -> bool:
+        image = button.grab().toImage()
+        ground = image.pixelColor(8, 8)
+        rows = range(8, image.height() - 8)
+        return any(image.pixelColor(x, y) != ground for x in columns for y in rows)
+
     button = buttons.button(Verdict.DISPUTED)
-    assert button.property("mirrored") is False
+    width = button.width()
+    left, gap = range(width - 30, width - 12), range(width - 10, width - 4)
+    assert inked(button, left)
+    assert not inked(button, gap)
     buttons.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert button.property("mirrored") is True
+    assert inked(button, range(12, 30))
+    assert not inked(button, range(4, 10))
+    assert not inked(button, range(31, 34))

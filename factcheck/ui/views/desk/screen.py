@@ -115,6 +115,7 @@ class DeskScreen(Screen):
         self.verdict_card.reasoned.connect(self._reason)
         self.verdict_card.typed.connect(self._explain)
         self.verdict_card.status_chosen.connect(self._set_status)
+        self.verdict_card.rationale.left.connect(self.opened)
         self.verdict_card.gap_requested.connect(self._jump_to_gap)
         self.suggestions.pairing_requested.connect(self._pair_current)
         self.suggestions.sources_requested.connect(self.sources_requested)
@@ -129,7 +130,7 @@ class DeskScreen(Screen):
             "claim.disputed": lambda: self.mark(Verdict.DISPUTED),
             "claim.unverified": lambda: self.mark(Verdict.UNVERIFIED),
             "claim.rationale": self.verdict_card.rationale.setFocus,
-            "claim.checked": lambda: self._set_status(Status.CHECKED),
+            "claim.checked": self._check,
             "claim.review": self.review,
             "claim.source": self._show_source,
             "claim.edit": self.edit,
@@ -250,6 +251,11 @@ class DeskScreen(Screen):
 
     def _explain(self, claim: int, text: str) -> None:
         self.session.do(verdicts.explain, claim=claim, rationale=text, join=True)
+
+    def _check(self) -> None:
+        """Set to checked; the keyboard goes back to the list, on to the next claim."""
+        self._set_status(Status.CHECKED)
+        self.opened()
 
     def _set_status(self, status: str) -> None:
         if self._view:

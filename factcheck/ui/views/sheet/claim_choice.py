@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 
 from factcheck.domain.claims import ClaimRow
 from factcheck.domain.text import shortened
+from factcheck.paths import resource
 from factcheck.services import claims
 from factcheck.ui.models.paged import PagedModel
 from factcheck.ui.session import Session
-from factcheck.ui.theme import SPACE_S, SPACE_XS
+from factcheck.ui.theme import SPACE_S, SPACE_XS, appearance, current
 from factcheck.ui.views.sheet.line_list import LineList
 from factcheck.ui.widgets.labels import SectionLabel, plain_tip
 from factcheck.ui.widgets.verdict import verdict_word
@@ -106,6 +107,8 @@ class ClaimChoice(QWidget):
         self.view.setAccessibleDescription(tr("Space ticks a claim."))
         self.view.setMinimumHeight(96)
         self._list = self._listed()
+        self._tint()
+        appearance().changed.connect(self._tint)
         self._show_list(shown=False)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -164,6 +167,17 @@ class ClaimChoice(QWidget):
         self._list.setVisible(shown)
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred, policy.Expanding if shown else policy.Maximum)
+
+    def _tint(self) -> None:
+        """Fusion draws a list's ticks from the window's colour, which does not show when dark."""
+        tokens = current()
+        tick = resource("icons", f"control-tick-{tokens.scheme}.svg").as_posix()
+        self.view.setStyleSheet(
+            "QListView::indicator { width: 14px; height: 14px; border-radius: 4px;"
+            f" background: {tokens.surface}; border: 1px solid {tokens.muted}; }}"
+            f"QListView::indicator:checked {{ background: {tokens.accent};"
+            f' border-color: {tokens.accent}; image: url("{tick}"); }}'
+        )
 
     def _tick(self, *, on: bool) -> None:
         self.model.choose(self.model.ids() if on else [])

@@ -10,11 +10,12 @@ from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QWidget
 
 from factcheck.ui.theme import RADIUS_CARD, SPACE_L, SPACE_S, appearance, current
 from factcheck.ui.views.sheet.part import Part
+from factcheck.ui.views.sheet.rough import Rough, heights
 
 _WIDEST: Final = 760  # pixels: about 75 characters a line
 _BEYOND: Final = 240  # pixels kept ready above and below what is in sight
@@ -22,21 +23,18 @@ _ROUNDS: Final = 8
 
 
 class PageColumn(QAbstractScrollArea):
-    """Shows parts one under the other on a page.
-
-    `make` builds a part's widget, `guess` tells its likely height at a width.
-    """
+    """Shows parts one under the other on a page; `make` builds a part's widget."""
 
     def __init__(
         self,
         name: str,
         make: Callable[[Part], QWidget],
-        guess: Callable[[Part, int], int],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._make, self._guess = make, guess
+        self._make = make
         self._parts: Sequence[Part] = ()
+        self._rough: list[Rough] = []
         self._heights: list[int] = []
         self._tops: list[int] = [0]
         self._measured: set[int] = set()
@@ -50,8 +48,11 @@ class PageColumn(QAbstractScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         appearance().changed.connect(self._rebuild)
 
-    def show_parts(self, parts: Sequence[Part]) -> None:
-        """Show other parts; the claim in sight stays in sight where it still is on the page."""
+    def show_parts(self, parts: Sequence[Part], measures: list[Rough]) -> None:
+        """Show other parts; the claim in sight stays in sight where it still is on the page.
+
+        `measures` are the parts' rough ones, made by `rough` where it holds nobody up.
+        """
         place = self._place_in(parts)
         kept = {
             at + place[0] - self._anchor: widget
@@ -62,7 +63,7 @@ class PageColumn(QAbstractScrollArea):
         for widget in self._built.values():
             if widget not in kept.values():
                 self._discard(widget)
-        self._parts, self._built = parts, kept
+        self._parts, self._rough, self._built = parts, measures, kept
         self._anchor, self._offset = place
         self._guess_all()
 
@@ -86,6 +87,11 @@ class PageColumn(QAbstractScrollArea):
             self._guess_all()
         else:
             self._settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what was given while the page was out of sight."""
+        super().showEvent(event)
+        self._settle()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the font changes."""
@@ -136,13 +142,14 @@ class PageColumn(QAbstractScrollArea):
         return index, self._offset
 
     def _guess_all(self) -> None:
-        width = self._text_width()
         self._measured.clear()
-        self._heights = [self._guess(part, width) for part in self._parts]
+        self._heights = heights(self._rough, self._text_width())
         self._settle()
 
     def _settle(self) -> None:
         """Build what is in sight, measure it, and put it in its place."""
+        if not self.isVisible():
+            return
         self._sum_up()
         for _ in range(_ROUNDS):
             if not self._measure(*self._in_sight()):

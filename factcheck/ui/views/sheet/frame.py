@@ -117,7 +117,7 @@ class SheetFrame(QWidget):
         self.missing.show_lacks(found.lacks, claims=claims)
         self.export.allow(ready=found.sheet is not None)
         if found.sheet is not None:
-            self.preview.show_sheet(found.sheet, found.parts)
+            self.preview.show_sheet(found.sheet, found.parts, found.measures)
             self._pages.setCurrentWidget(self.preview)
         else:
             self._pages.setCurrentWidget(self._none_ticked if found.ids else self._no_claims)

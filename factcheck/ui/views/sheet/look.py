@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.services import claims, dossiers, sheets
 from factcheck.sheets import Sheet
 from factcheck.store import Store
 from factcheck.ui.views.sheet.part import Part
 from factcheck.ui.views.sheet.parts import parts_of
+from factcheck.ui.views.sheet.rough import Rough, rough
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Look:
     ids: tuple[int, ...]
     sheet: Sheet | None
     parts: Sequence[Part] = ()
+    measures: list[Rough] = field(default_factory=list)
     lacks: tuple[Lack, ...] = ()
 
 
@@ -39,7 +41,8 @@ def look(store: Store, dossier: int, chosen: frozenset[int] | None) -> Look:
     if not only:
         return Look(uid, tuple(ids), None)
     sheet = sheets.compose(store, dossier=dossier, only=only)
-    return Look(uid, tuple(ids), sheet, parts_of(sheet), _lacks(sheet))
+    parts = parts_of(sheet)
+    return Look(uid, tuple(ids), sheet, parts, [rough(part) for part in parts], _lacks(sheet))
 
 
 def _lacks(sheet: Sheet) -> tuple[Lack, ...]:

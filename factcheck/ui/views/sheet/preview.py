@@ -12,7 +12,8 @@ from factcheck.ui.views.sheet.chart import CountsChart
 from factcheck.ui.views.sheet.column import PageColumn
 from factcheck.ui.views.sheet.heads import ClaimHead
 from factcheck.ui.views.sheet.part import Part
-from factcheck.ui.views.sheet.text_row import TextRow, guess
+from factcheck.ui.views.sheet.rough import Rough
+from factcheck.ui.views.sheet.text_row import TextRow
 from factcheck.ui.widgets.labels import ElidedLabel
 from factcheck.ui.words import counted, tr
 
@@ -25,18 +26,18 @@ class SheetPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ribbon = DraftRibbon()
-        self.column = PageColumn(tr("Preview of the sheet"), self._make, guess)
+        self.column = PageColumn(tr("Preview of the sheet"), self._make)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.ribbon)
         body.addWidget(self.column, 1)
 
-    def show_sheet(self, sheet: Sheet, parts: Sequence[Part]) -> None:
-        """Show a sheet whose parts were made by `parts_of`."""
+    def show_sheet(self, sheet: Sheet, parts: Sequence[Part], measures: list[Rough]) -> None:
+        """Show a sheet taken apart by `parts_of`, with the rough measures of its parts."""
         incomplete = len({lack.claim_id for lack in sheet.missing})
         self.ribbon.tell(incomplete, len(sheet.claims))
-        self.column.show_parts(parts)
+        self.column.show_parts(parts, measures)
 
     def show_claim(self, claim: int) -> bool:
         """Bring a claim to the upper edge; whether it is on the sheet."""

@@ -46,7 +46,7 @@ class TextRow(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the words at a width, with the space above and below."""
-        self._document.setTextWidth(max(40, width - self._inset()))
+        self._lay_out(width)
         return self._above() + round(self._document.size().height()) + self._below()
 
     def sizeHint(self) -> QSize:
@@ -56,6 +56,7 @@ class TextRow(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words and, beside a quotation, its bar."""
         painter = QPainter(self)
+        self._lay_out(self.width())  # Qt may have asked for the height at another width since
         from_right = self._from_right
         if self._style.bar:
             self._paint_bar(painter, from_right=from_right)
@@ -70,6 +71,9 @@ class TextRow(QLabel):
         x = self.width() - self._style.indent - _BAR if from_right else self._style.indent
         painter.fillRect(x, top, _BAR, height, QColor(current().colour(self._style.bar)))
 
+    def _lay_out(self, width: int) -> None:
+        self._document.setTextWidth(max(40, width - self._inset()))
+
     def _inset(self) -> int:
         return self._style.indent + (_BAR + _BAR_GAP if self._style.bar else 0)
 
@@ -78,16 +82,6 @@ class TextRow(QLabel):
 
     def _below(self) -> int:
         return 0 if self._part.goes_on else self._style.below
-
-
-def guess(part: Part, width: int) -> int:
-    """About how high a part will be, in pixels, without laying it out."""
-    style = STYLES.get(part.style)
-    if style is None:
-        return 150 if part.counts else 56
-    letter = 8.2 if style.step == "quote" else 6.4 if style.step == "small" else 7.2
-    lines = 1 + int((len(part.text) + len(part.lead)) * letter / max(60, width - style.indent))
-    return style.above + style.below + round(lines * letter * 2.7)
 
 
 def _document(part: Part, style: Style, direction: Qt.LayoutDirection) -> QTextDocument:

@@ -130,10 +130,11 @@ class FindBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape closes, also with words in the field."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.close_bar()
-                return True
+        pressed = QEvent.Type.KeyPress
+        escape = Qt.Key.Key_Escape
+        if isinstance(event, QKeyEvent) and event.type() is pressed and event.key() == escape:
+            self.close_bar()
+            return True
         return super().eventFilter(watched, event)
 
     def _ask(self, words: str) -> None:

@@ -1,5 +1,7 @@
 """The head of the reader: the source's title, what is known of it, and what can be done."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -47,7 +49,7 @@ class Header(QWidget):
         font.setBold(True)
         self.title.setFont(font)
         self._about = QWidget()
-        self._flow = FlowLayout(self._about, SPACE_XS + 2)
+        self._flow = FlowLayout(self._about, SPACE_XS)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._about.setSizePolicy(policy)
@@ -79,31 +81,47 @@ class Header(QWidget):
     def show_source(self, source: Source) -> None:
         """Show what is known of a source."""
         self.title.setText(name_of(source))
-        self._flow.clear()
-        self._tell(source.publisher, "publisher", tr("no publisher"))
-        self._tell(_date(source), "date", tr("no date"), _ground(source))
-        self._tell(kind_word(source.kind), "kind", "")
-        if source.kind is SourceKind.REPORT:
-            edition = source.edition.name if source.edition else ""
-            self._tell(edition, "edition", tr("no edition"))
-        self._tell(tr("{count} characters").format(count=f"{source.characters:,}"), "", "")
         digest = source.original_sha256
         short = tr("original kept, SHA-256 {start}…{end}")
-        self._tell(short.format(start=digest[:4], end=digest[-2:]), "", "", f"SHA-256 {digest}")
+        size = tr("{count} characters of text").format(count=f"{source.characters:,}")
+        parts = [
+            _Part(source.publisher, "publisher", tr("no publisher")),
+            _Part(_date(source), "date", tr("no date"), _ground(source)),
+            _Part(kind_word(source.kind)),
+            _Part(short.format(start=digest[:4], end=digest[-2:]), tip=f"SHA-256 {digest}, {size}"),
+        ]
+        if source.kind is SourceKind.REPORT:
+            edition = source.edition.name if source.edition else ""
+            parts.insert(3, _Part(edition, "edition", tr("no edition")))
+        self._flow.clear()
+        for part in parts:
+            self._flow.addWidget(self._told(part, last=part is parts[-1]))
         self._about.updateGeometry()
 
-    def _tell(self, words: str, field: str, missing: str, tip: str = "") -> None:
-        """One part of the line, or a chip that opens the field where it is missing."""
-        if words:
-            first = self._flow.count() == 0
-            part: QWidget = TextLabel(words if first else f"· {words}", "muted")
-            part.setToolTip(plain_tip(tip))
-        else:
-            part = ChipButton(missing, "warning")
-            part.setToolTip(plain_tip(tr("Open the details to fill this in")))
-            part.clicked.connect(lambda: self.details_requested.emit(field))
-        self._flow.addWidget(part)
-        part.show()
+    def _told(self, part: "_Part", *, last: bool) -> QWidget:
+        """One part of the line, or a chip that opens its field where it is missing."""
+        if part.words:
+            label = TextLabel(
+                part.words if last else f"{part.words} ·", "muted", parent=self._about
+            )
+            label.setToolTip(plain_tip(part.tip))
+            label.show()
+            return label
+        chip = ChipButton(part.missing, "warning", parent=self._about)
+        chip.setToolTip(plain_tip(tr("Open the details to fill this in")))
+        chip.clicked.connect(lambda: self.details_requested.emit(part.field))
+        chip.show()
+        return chip
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is known, or the field to fill in and the words that say it is missing."""
+
+    words: str
+    field: str = ""
+    missing: str = ""
+    tip: str = ""
 
 
 def _date(source: Source) -> str:

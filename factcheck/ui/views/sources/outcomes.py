@@ -1,6 +1,7 @@
 """The strip that says what became of each document brought in."""
 
 from collections import Counter
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -111,11 +112,11 @@ class _Area(QScrollArea):
         self._rows.setContentsMargins(0, 0, SPACE_M, 0)
         self._rows.setHorizontalSpacing(SPACE_M)
         self._rows.setVerticalSpacing(SPACE_XS)
-        self._rows.setColumnStretch(1, 2)
+        self._rows.setColumnStretch(1, 1)
         self._rows.setColumnStretch(2, 3)
         self.setWidget(page)
 
-    def add(self, brought: Brought, show: object) -> None:
+    def add(self, brought: Brought, show: Callable[[int], object]) -> None:
         row = self._rows.rowCount()
         middle = Qt.AlignmentFlag.AlignVCenter
         outcome = Chip(_outcome_word(brought.outcome), _TONES[brought.outcome])
@@ -126,14 +127,9 @@ class _Area(QScrollArea):
             button = QPushButton(tr("Show"))
             button.setProperty("kind", "quiet")
             button.setAccessibleName(tr("Show {name}").format(name=brought.name))
-            button.clicked.connect(lambda: self._show(show, brought.source))
+            button.clicked.connect(lambda: show(brought.source))
             self._rows.addWidget(button, row, 3, middle)
         self.updateGeometry()
-
-    @staticmethod
-    def _show(show: object, source: int) -> None:
-        if callable(show):
-            show(source)
 
     def sizeHint(self) -> QSize:
         page = self.widget()

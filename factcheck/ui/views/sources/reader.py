@@ -49,7 +49,8 @@ class Reader(Card):
         self.text = ReaderText()
         self.text.tip_at = self._tip
         self.text.menu_actions = [
-            actions[name] for name in ("reader.claim", "reader.finding", "reader.add", "reader.desk")
+            actions[name]
+            for name in ("reader.claim", "reader.finding", "reader.add", "reader.desk")
         ]
         self._foot = ElidedLabel()
         self._foot.setProperty("kind", "small")
@@ -129,7 +130,7 @@ class Reader(Card):
         self._source, self._kept = None, ()
         self._stack.setCurrentIndex(0)
 
-    def find(self) -> None:
+    def open_find_bar(self) -> None:
         """Open the find bar, with the words selected if they are few."""
         if self._source is not None:
             words = self.text.selected_text()

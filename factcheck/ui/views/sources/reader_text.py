@@ -176,7 +176,7 @@ class ReaderText(QTextEdit):
         self.verticalScrollBar().setValue(scroll)
 
     def _show_around(self, cursor: QTextCursor) -> None:
-        """Scroll so that the start of a selection stands in the upper third, if it is not in view."""
+        """Scroll the start of a selection to the upper third of the view, if it is not in it."""
         start = QTextCursor(cursor)
         start.setPosition(cursor.selectionStart())
         line, room = self.cursorRect(start), self.viewport().height()

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from factcheck.ui.actions import Actions
 from factcheck.ui.models.sources import Listed, SourceModel
 from factcheck.ui.theme import SPACE_M, SPACE_S, icons
+from factcheck.ui.widgets.card_delegate import CardShape
 from factcheck.ui.widgets.card_list import CardList
 from factcheck.ui.widgets.labels import TextLabel, plain_tip
 from factcheck.ui.words import tr
@@ -23,8 +24,9 @@ class SourceList(QWidget):
         self._marked = 0
         self._following = False
         self._model = SourceModel(self)
-        self.list = CardList(tr("Sources of this dossier"))
+        self.list = CardList(tr("Sources of this dossier"), CardShape(overline=True))
         self.list.setModel(self._model)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(self._went)
         top = QHBoxLayout()
         top.addWidget(TextLabel(tr("Sources"), "heading"), 1)
@@ -36,7 +38,7 @@ class SourceList(QWidget):
             button.clicked.connect(actions[name].trigger)
             top.addWidget(button)
         body = QVBoxLayout(self)
-        body.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
+        body.setContentsMargins(0, SPACE_S, SPACE_S, 0)
         body.setSpacing(SPACE_M)
         body.addLayout(top)
         body.addWidget(self.list)
@@ -71,4 +73,3 @@ class SourceList(QWidget):
         if not self._following and place >= 0:
             self._marked = self.ids()[place]
             self.chosen.emit(self._marked)
-

@@ -1,0 +1,47 @@
+"""Speakers of one article, as its text names them."""
+
+from dataclasses import dataclass, field
+
+from factcheck.spotting.lexicon.people import (
+    FEMALE_NOUNS,
+    FEMALE_TITLES,
+    MALE_NOUNS,
+    MALE_TITLES,
+    TITLES,
+)
+from factcheck.spotting.lexicon.words import DETERMINERS
+from factcheck.spotting.phrases import Kind, Mention
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One speaker of the article. `words` are the folded words of the name."""
+
+    kind: Kind
+    name: str
+    words: tuple[str, ...]
+    noun: str
+    role: str = ""
+    organisation: str = ""
+    contexts: list[str] = field(default_factory=list)
+    gender: str = ""
+
+    @property
+    def context(self) -> str:
+        return " ; ".join(self.contexts)
+
+
+def folded(name: str) -> tuple[str, ...]:
+    """The words of a name without case, titles, articles and possessive endings."""
+    words = (w.strip(".,’'()“”\"").lower() for w in name.replace("’s", "").replace("'s", "").split())
+    return tuple(w for w in words if w and w not in DETERMINERS and w not in TITLES)
+
+
+def gender_of(mention: Mention) -> str:
+    """"f", "m" or "" by the title before a name or the noun in a role."""
+    words = {w.strip(".,").lower() for w in f"{mention.context} {mention.role}".split()}
+    female = words & FEMALE_TITLES or words & (FEMALE_NOUNS - {"her", "she", "mother", "daughter", "wife"})
+    male = words & MALE_TITLES or words & (MALE_NOUNS - {"his", "him", "he", "son", "father", "husband"})
+    if bool(female) == bool(male):
+        return ""
+    return "f" if female else "m"

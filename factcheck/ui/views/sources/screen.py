@@ -1,0 +1,358 @@
+"""The Sources screen put together: list, reader, and what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from factcheck.errors import UserError
+from factcheck.services import sources
+from factcheck.ui.actions import Actions
+from factcheck.ui.dialogs.source_details import SourceDetails
+from factcheck.ui.models.sources import Kept, Listed
+from factcheck.ui.session import Session
+from factcheck.ui.theme import SPACE_S
+from factcheck.ui.views.screen import Screen
+from factcheck.ui.views.sources import looks
+from factcheck.ui.views.sources.intake import Intake, unread
+from factcheck.ui.views.sources.keeper import Keeper, tell
+from factcheck.ui.views.sources.kept_panel import KeptPanel
+from factcheck.ui.views.sources.original import Originals
+from factcheck.ui.views.sources.outcomes import Outcomes
+from factcheck.ui.views.sources.reader import Reader
+from factcheck.ui.views.sources.source_list import SourceList
+from factcheck.ui.widgets.empty import EmptyState
+from factcheck.ui.words import tr
+
+if TYPE_CHECKING:
+    from factcheck.domain.changes import ChangeSet
+    from factcheck.domain.sources import Source
+
+_FOLLOWED = ("sources", "passages", "claims", "findings", "speakers", "editions")
+_NARROW, _NARROWEST = 660, 470  # pixels: no room for three panels, and for two
+
+
+class SourcesScreen(Screen):
+    """Sources are brought in, read, and kept from here.
+
+    `claim_requested` and `finding_requested` carry the id of what is to be shown on the desk.
+    """
+
+    name = "sources"
+    claim_requested = Signal(int)
+    finding_requested = Signal(int)
+
+    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(session, actions, parent)
+        self._stale = True  # nothing is read before the screen is looked at
+        self._open = 0  # the id of the source that is open or being opened
+        self._passage = 0  # the id of the passage to show when it is
+        self._paste_to_check: Source | None = None
+        self._allowed: list[bool] = []
+        self.outcomes = Outcomes()
+        self.intake = Intake(session, self.outcomes)
+        self.list = SourceList(actions)
+        self.reader = Reader(session, actions)
+        self.kept = KeptPanel(actions)
+        self.details = SourceDetails(session)
+        self.keeper = Keeper(session, self.reader, self.kept)
+        self.originals = Originals(session, self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._empty = EmptyState(
+            "files",
+            tr("No sources yet"),
+            tr("Articles, reports and statements of this dossier stand here, to be read and kept."),
+            tr("Bring in documents…"),
+        )
+        self._empty.requested.connect(self.intake.choose)
+        self._side = QStackedWidget()
+        self._side.addWidget(self.kept)
+        self._side.addWidget(self.details)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("sources_splitter")
+        for part, least, stretch in (
+            (self.list, 190, 2), (self.reader, 260, 6), (self._side, 190, 3)
+        ):  # fmt: skip
+            part.setMinimumWidth(least)
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        self.splitter.setSizes([240, 660, 300])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.splitter)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
+        body.setSpacing(SPACE_S)
+        body.addWidget(self.outcomes)
+        body.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.show_source)
+        self.reader.moved.connect(self._settle)
+        self.reader.entered.connect(self.show_on_desk)
+        self.reader.details_requested.connect(self.show_details)
+        self.kept.jumped.connect(self._jump)
+        self.kept.marked_changed.connect(self._settle)
+        self.details.closed.connect(self._close_details)
+        self.outcomes.source_requested.connect(self.show_source)
+        self.intake.pasted.connect(self._check_pasted)
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What this screen does, by action ids."""
+        return {
+            "reader.claim": lambda: self.keeper.keep("claim"),
+            "reader.finding": lambda: self.keeper.keep("finding"),
+            "reader.add": self.keeper.add,
+            "reader.desk": self.show_on_desk,
+            "source.next": lambda: self._step(1),
+            "source.previous": lambda: self._step(-1),
+            "source.edit": self.show_details,
+            "source.original": self.save_original,
+            "source.delete": self._delete,
+            "source.import": self.intake.choose,
+            "source.paste": self.paste,
+        }
+
+    def conditions(self) -> Mapping[str, Callable[[], bool]]:
+        """When its actions can be done, by action ids."""
+        return {
+            "reader.claim": lambda: self.keeper.can_keep,
+            "reader.finding": lambda: self.keeper.can_keep,
+            "reader.add": lambda: self.keeper.can_add,
+            "reader.desk": lambda: self.keeper.pointed_at is not None,
+            "source.next": lambda: self._beside(1) != 0,
+            "source.previous": lambda: self._beside(-1) != 0,
+            "source.edit": self._is_open,
+            "source.original": self._is_open,
+            "source.delete": self._is_open,
+            "source.import": lambda: self.session.dossier != 0,
+            "source.paste": lambda: self.session.dossier != 0,
+        }
+
+    def load(self) -> None:
+        """Show the session's dossier from the start."""
+        self._close()
+        self.outcomes.start()
+        self._reload()
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Follow an operation; the text, its scroll and its selection stay."""
+        if changes.touches(*_FOLLOWED):
+            self.keeper.follow(changes)
+            self._reload()
+            if self._open and self.reader.source is not None:
+                self._describe()
+
+    def opened(self) -> None:
+        """Take the keyboard: into the text, or the list where none is open."""
+        if self.reader.source is not None:
+            self.reader.text.setFocus()
+        else:
+            self.list.list.setFocus()
+
+    def start_search(self) -> None:
+        """Open the find bar of the reader."""
+        self.reader.open_find_bar()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was left unread while the screen was out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self._reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the text its room where there is little."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the list and the reader."""
+        return QSize(_NARROWEST, 240)
+
+    def _fit(self) -> None:
+        """Where not all three have room, the details take the list's, and what is kept waits."""
+        narrow, editing = self.width() < _NARROW, self._side.currentWidget() is self.details
+        self._side.setVisible(editing or not narrow)
+        self.list.setVisible(not (editing and narrow))
+
+    def show_source(self, source_id: int) -> None:
+        """Open a source."""
+        self.show_passage(source_id, 0)
+
+    def show_passage(self, source_id: int, passage_id: int) -> None:
+        """Open a source at a passage kept of it, which is marked until the caret moves."""
+        self._passage = passage_id
+        self.list.mark(source_id)
+        if self._open == source_id:
+            self._go_to_passage()
+            return
+        self._leave_details()
+        self._open = source_id
+        self.session.ask(
+            looks.opened,
+            source_id,
+            then=self._show_opened,
+            key=(self, "open"),
+            failed=self._could_not_open,
+        )
+
+    def _reload(self) -> None:
+        self._stale = not self.isVisible()
+        if not self._stale:
+            dossier, key = self.session.dossier, (self, "list")
+            self.session.ask(looks.listed, dossier, then=self._show_list, key=key)
+
+    def _show_list(self, rows: Sequence[Listed]) -> None:
+        self.list.show_rows(rows)
+        self._stack.setCurrentIndex(1 if rows else 0)
+        ids = self.list.ids()
+        shown = self.reader.source
+        if shown is not None and shown.id not in ids:
+            self._close()
+        if not self._open and ids:
+            self.show_source(ids[0])
+        self._settle()
+
+    def _show_opened(self, opened: looks.Opened) -> None:
+        if opened.source.id != self._open:
+            return
+        self.reader.show_opened(opened)
+        self.kept.unmark()
+        self.kept.show_kept(opened.kept)
+        self._go_to_passage()
+        if self._paste_to_check is not None:
+            self.show_details(said=unread(self._paste_to_check))
+            self._paste_to_check = None
+        self._settle()
+
+    def _could_not_open(self, error: Exception) -> None:
+        self._close()
+        tell(self.session, error)
+
+    def _describe(self) -> None:
+        key = (self, "describe")
+        self.session.ask(
+            looks.described, self._open, then=self._show_described, key=key, failed=_ignore_gone
+        )
+
+    def _show_described(self, described: tuple[Source, Sequence[Kept]]) -> None:
+        source, kept = described
+        if self.reader.source is None or source.id != self.reader.source.id:
+            return
+        self.reader.show_described(source, kept)
+        self.kept.show_kept(kept)
+        self.keeper.mark_new()
+        self.details.follow(source)
+        self._go_to_passage()
+        self._settle()
+
+    def _go_to_passage(self) -> None:
+        wanted = next((k for k in self.kept.kept if k.passage.id == self._passage), None)
+        if wanted is not None and self.reader.source is not None:
+            self._passage = 0
+            self.kept.mark_passage(wanted.passage.id)
+            self._jump(wanted)
+
+    def _jump(self, kept: Kept) -> None:
+        where = kept.passage.selector
+        self.reader.text.jump(where.start, where.end)
+        self.reader.text.setFocus()
+
+    def _close(self) -> None:
+        self._leave_details()
+        self._open = 0
+        self.reader.close_source()
+        self.kept.show_kept(())
+        self._settle()
+
+    def show_on_desk(self) -> None:
+        """Ask for the claim or finding pointed at to be shown on the desk."""
+        kept = self.keeper.pointed_at
+        if kept is not None:
+            asked = self.claim_requested if kept.noun == "claim" else self.finding_requested
+            asked.emit(kept.owner)
+
+    def bring_in(self, paths: Sequence[Path]) -> None:
+        """Bring files into the dossier; what became of each is told above the list."""
+        self.intake.files(paths)
+
+    def paste(self) -> None:
+        """Bring in what is in the clipboard."""
+        self.intake.clipboard(QGuiApplication.clipboard().mimeData())
+
+    def _check_pasted(self, source: Source) -> None:
+        self._paste_to_check = source
+        self.show_source(source.id)
+
+    def show_details(self, field: str = "", said: str = "") -> None:
+        """Show the details of the source beside its text, with the keyboard in a field."""
+        if self.reader.source is not None:
+            self._side.setCurrentWidget(self.details)
+            self._fit()
+            self.details.open(self.reader.source, field, said)
+
+    def _leave_details(self) -> None:
+        if self._side.currentWidget() is self.details:
+            self.details.leave()
+            self._side.setCurrentWidget(self.kept)
+            self._fit()
+
+    def _close_details(self) -> None:
+        self._side.setCurrentWidget(self.kept)
+        self._fit()
+        self.reader.text.setFocus()
+
+    def save_original(self) -> None:
+        """Save the bytes the source was brought in as."""
+        if self.reader.source is not None:
+            self.originals.save(self.reader.source)
+
+    def _delete(self) -> None:
+        source = self.reader.source
+        if source is not None:
+            beside = self._beside(1) or self._beside(-1)
+
+            def removed(_changes: ChangeSet) -> None:
+                if beside:
+                    self.show_source(beside)
+
+            refused = partial(tell, self.session)
+            self.session.do(sources.delete, removed, refused, source=source.id)
+
+    def _step(self, by: int) -> None:
+        beside = self._beside(by)
+        if beside:
+            self.show_source(beside)
+
+    def _beside(self, by: int) -> int:
+        """The id of the source before or after the open one; 0 when there is none."""
+        ids = self.list.ids()
+        if self._open not in ids:
+            return ids[0] if ids else 0
+        place = ids.index(self._open) + by
+        return ids[place] if 0 <= place < len(ids) else 0
+
+    def _is_open(self) -> bool:
+        return self.reader.source is not None
+
+    def _settle(self) -> None:
+        """Have the actions looked at again, where what can be done has changed."""
+        allowed = [allowed() for allowed in self.conditions().values()]
+        if allowed != self._allowed:
+            self._allowed = allowed
+            self.actions_table.refresh()
+
+
+def _ignore_gone(error: Exception) -> None:
+    """The source is no longer there: the list, read at the same time, closes it."""
+    if not isinstance(error, UserError):
+        raise error

@@ -1,0 +1,110 @@
+"""The journal as a proof: what was edited from outside is told, and where."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from factcheck.services import claims, dossiers, findings, pairings, sources, verdicts, verification
+from factcheck.store import Store
+from tests.store.content import outside, without_triggers
+
+
+@pytest.fixture(scope="module")
+def template(empty_store, tmp_path_factory):
+    path = tmp_path_factory.mktemp("chain") / "store.db"
+    store = Store(Path(shutil.copy(empty_store, path)), editor="Ed")
+    dossiers.create(store, name="D")
+    source = sources.import_pasted(store, dossier=1, text="The minister said “no” to it.").source
+    claims.keep(store, source=source.id, start=0, end=22, speaker="Minister")
+    claims.add(store, dossier=1, text="Another claim.")
+    findings.add(store, dossier=1, text="It was so.", report="Report", edition=2020)
+    pairings.add(store, claim=1, finding=1, stance="contradicts")
+    verdicts.mark(store, claim=1, verdict="disputed", rationale="It was.")
+    claims.delete(store, claim=2)
+    store.undo()
+    store.undo()
+    store.redo()
+    store.close()
+    return path
+
+
+@pytest.fixture
+def filled(template, tmp_path):
+    store = Store(Path(shutil.copy(template, tmp_path / "store.db")), editor="Ed")
+    yield store
+    store.close()
+
+
+def edited(store: Store, statement: str) -> list[tuple[str, str]]:
+    """What a check tells after somebody edited the file with the triggers out of the way."""
+    with outside(store.path) as connection:
+        without_triggers(connection)
+        assert connection.execute(statement).rowcount == 1
+    return [(problem.what, problem.where) for problem in verification.verify(store).problems]
+
+
+def test_an_untouched_store_has_no_problems(filled: Store):
+    verified = verification.verify(filled)
+    assert verified.ok
+    assert verified.checked == {"operations": 11, "passages": 1, "originals": 1, "texts": 1}
+
+
+ROW = "A row is not what the journal says."
+GONE = "A row of the journal is missing."
+EDITED = "The journal was edited from outside."
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("UPDATE claims SET verdict = 'supported' WHERE id = 1", (ROW, "claims 1")),
+        ("UPDATE claims SET number = 9 WHERE id = 2", (ROW, "claims 2")),
+        ("UPDATE claims SET reason = '' WHERE id = 1", (ROW, "claims 1")),
+        ("UPDATE pairings SET made_by = 'Someone else'", (ROW, "pairings 1")),
+        ("UPDATE sources SET title = 'Forged'", (ROW, "sources 1")),
+        ("INSERT INTO editions (dossier, report) VALUES (1, 'Forged')", (ROW, "editions 2")),
+        ("DELETE FROM claims WHERE id = 2", (GONE, "claims 2")),
+        ("DELETE FROM pairings", (GONE, "pairings 1")),
+        ("UPDATE changes SET after = replace(after, 'disputed', 'supported') WHERE operation = 7",
+         (EDITED, "operation 7")),
+        ("UPDATE changes SET after = 'no object' WHERE operation = 7", (EDITED, "operation 7")),
+        ("UPDATE changes SET before = '{}' WHERE operation = 7", (EDITED, "operation 7")),
+        ("UPDATE changes SET row = 2 WHERE operation = 7", (EDITED, "operation 7")),
+        ("DELETE FROM changes WHERE operation = 7", (EDITED, "operation 7")),
+        ("INSERT INTO changes (operation, noun, row) VALUES (7, 'claims', 1)",
+         (EDITED, "operation 7")),
+        ("UPDATE operations SET author = 'Someone else' WHERE id = 7", (EDITED, "operation 7")),
+        ("UPDATE operations SET at = '2020-01-01T00:00:00.000Z' WHERE id = 7",
+         (EDITED, "operation 7")),
+        ("UPDATE operations SET label = 'Harmless' WHERE id = 7", (EDITED, "operation 7")),
+        ("UPDATE operations SET digest = 'ab' WHERE id = 7", (EDITED, "operation 7")),
+        ("UPDATE operations SET digest = NULL WHERE id = 7", (EDITED, "operation 7")),
+        ("DELETE FROM operations WHERE id = 7", (EDITED, "operation 8")),
+        ("DELETE FROM texts", ("A row refers to something that is gone.", "sources 1: no texts")),
+    ],
+)  # fmt: skip
+def test_an_edit_from_outside_is_told_with_its_place(filled: Store, statement, problem):
+    assert problem in edited(filled, statement)
+
+
+def test_a_changed_document_does_not_match_its_hash(filled: Store):
+    problems = edited(filled, "UPDATE texts SET text = replace(text, 'no', 'yes')")
+    whats = {what for what, _ in problems}
+    assert "A document does not match its hash." in whats
+    assert "A passage is not at its place in its source." in whats
+    assert len(edited(filled, "UPDATE originals SET bytes = x'00'")) == len(problems) + 1
+
+
+def test_a_hash_changed_together_with_its_row_is_still_told(filled: Store):
+    """The row says so too, but the operations after it rest on the digest before."""
+    with outside(filled.path) as connection:
+        without_triggers(connection)
+        connection.execute("UPDATE claims SET text = 'Forged.' WHERE id = 2")
+        connection.execute(
+            "UPDATE changes SET after = replace(after, 'Another claim.', 'Forged.'), "
+            "before = replace(before, 'Another claim.', 'Forged.') WHERE noun = 'claims'"
+        )
+    problems = verification.verify(filled).problems
+    assert {problem.what for problem in problems} == {EDITED}
+    assert "operation 4" in {problem.where for problem in problems}
