@@ -1,5 +1,6 @@
 """Small questions about a run of tokens: has it a finite verb, where does it stop."""
 
+from factcheck.spotting.lexicon.people import PORTFOLIOS
 from factcheck.spotting.lexicon.words import (
     ADVERBS,
     AUXILIARIES,
@@ -79,4 +80,18 @@ def _opened(tok: Tokens, first: int, last: int) -> bool:
 
 def commas(tok: Tokens, first: int, last: int) -> list[int]:
     """The places of commas and of dashes set off like commas."""
-    return [at for at in range(first, last) if tok.low[at] in {",", "–", "—"}]
+    return [
+        at
+        for at in range(first, last)
+        if tok.low[at] in {",", "–", "—"} and not lists_portfolios(tok, at)
+    ]
+
+
+def lists_portfolios(tok: Tokens, at: int) -> bool:
+    """A comma inside a ministry's name: Agriculture, Forestry and Fisheries."""
+    if tok.low[at] != "," or at == 0 or at + 2 >= len(tok):
+        return False
+    here, there = tok.low[at - 1], tok.low[at + 1]
+    if here not in PORTFOLIOS or there not in PORTFOLIOS:
+        return False
+    return tok.words[at - 1][0].isupper() and tok.words[at + 1][0].isupper()

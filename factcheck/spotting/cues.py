@@ -96,6 +96,8 @@ def _phrase_at(tok: Tokens, at: int) -> tuple[VerbForm, int] | None:
     word, following = tok.low[at], _low(tok, at + 1)
     if word in _POINT and following in {"out", "to"}:
         return (_SAY_LIKE[_POINT[word]], at + 2) if following == "out" else None
+    if word in {"shot", "fired", "hit", "snapped"} and following == "back":
+        return VerbForm("hit back", Kind.UTTER, Form.PAST), at + 2
     if word in VOICING_VERBS:
         for end in range(at + 1, min(at + 5, len(tok))):
             if tok.low[end] in VOICED_NOUNS and _low(tok, end + 1) == "that":
@@ -155,7 +157,7 @@ def _group_start(tok: Tokens, at: int) -> int:
 
 
 def _participle(tok: Tokens, first: int, at: int, last: int, verb: VerbForm) -> Cue | None:
-    if verb.kind is Kind.UTTER or (verb.kind is Kind.JUDGE and _low(tok, first - 1) != ","):
+    if verb.kind is Kind.UTTER or (verb.kind is Kind.JUDGE and _low(tok, first - 1) not in {",", "while"}):
         return None
     group = tok.low[first:at]
     if any(w in BE for w in group):

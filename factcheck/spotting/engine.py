@@ -12,7 +12,7 @@ from factcheck.spotting.reading import readings
 from factcheck.spotting.entities import folded
 from factcheck.spotting.registry import Registry
 from factcheck.spotting.resolution import Resolver
-from factcheck.spotting.sides import Sides, country_of
+from factcheck.spotting.sides import Sides, acronyms, country_of
 from factcheck.spotting.speakers import Spoken, speakers
 
 
@@ -47,7 +47,7 @@ def spot(
         for introduction in reading.introductions:
             if len(folded(introduction.mention.name)) > 1:
                 registry.meet(introduction.mention)
-    sides = Sides(country or country_of(text, title), government_names, report_names)
+    sides = Sides(country or country_of(text, title), government_names, report_names, acronyms(text))
     spoken = speakers(read, Resolver(registry, sides))
     statements = [_statement(text, one, sides) for one in spoken]
     return Spotted(title, text, tuple(statements))

@@ -95,7 +95,9 @@ def _person(text: str, tok: Tokens, at: int, end: int) -> tuple[Mention, bool] |
     if end < len(tok) and tok.low[end] == ",":
         stop = min(len(tok), end + _LONGEST_GLOSS)
     subject = subjects.after(text, tok, first, stop)
-    if subject is None or subject.mention.kind is not Kind.PERSON:
+    if subject is None or subject.mention.kind not in (Kind.PERSON, Kind.BODY):
+        return None
+    if subject.mention.kind is Kind.BODY and (first == at or " " not in subject.mention.name):
         return None
     mention = subjects.with_role_before(text, tok, subject, 0).mention
     if not mention.role and first == at and tok.low[at - 1] in {"in", "near", "at", "across"} and at:
@@ -108,9 +110,12 @@ def _role_start(tok: Tokens, at: int) -> int:
     first = at
     while first > 0 and at - first < 6:
         word = bare(tok.low[first - 1])
+        if word == "state" and first > 2 and tok.low[first - 2] == "of":
+            first -= 3
+            continue
         known = word in PERSON_NOUNS or word in ROLE_PREFIXES or word in BODY_NOUNS or word in DOCUMENT
         joins = tok.words[first - 1][0].isupper() or tok.words[first - 1].endswith(("’s", "'s"))
-        if first == at and not (word in PERSON_NOUNS or word in TITLES):
+        if first == at and word not in PERSON_NOUNS and word not in TITLES and word not in BODY_NOUNS:
             break
         if not (known or joins) or word in FORMS:
             break

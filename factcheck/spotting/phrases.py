@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from factcheck.spotting.clauses import lists_portfolios
 from factcheck.spotting.lexicon.bodies import BODY_NOUNS, DOCUMENT, ISSUED
 from factcheck.spotting.lexicon.countries import COUNTRY_OF
 from factcheck.spotting.lexicon.people import (
@@ -105,6 +106,9 @@ def core_end(tok: Tokens, start: int, last: int) -> int:
         if word in _INSIDE_NAMES and at > start and _runs_on(tok, start, at, last):
             at += 1
             continue
+        if lists_portfolios(tok, at):
+            at += 1
+            continue
         if word in PREPOSITIONS or word in RELATIVES or word in CONJUNCTIONS:
             break
         if not word[0].isalnum() and word not in (QUOTE, "&") and not _abbreviated(tok, at, last):
@@ -128,13 +132,12 @@ def _runs_on(tok: Tokens, start: int, at: int, last: int) -> bool:
     after = at + 1
     while after < last and low[after] in _INSIDE_NAMES:
         after += 1
+    if after < last and low[at] == "of" and bare(low[at - 1]) in PERSON_NOUNS:
+        return bare(low[after]) in _OF_OFFICE
     if after >= last or not words[after][0].isupper() or not words[at - 1][0].isupper():
         return False
     if low[after] in TIME_WORDS:
         return False
-    before = bare(low[at - 1])
-    if before in PERSON_NOUNS:
-        return low[at] == "of" and bare(low[after]) in _OF_OFFICE
     if low[at] == "and":
         return any(bare(w) in BODY_NOUNS or w in _OF_OFFICE for w in low[start:at])
     if any(bare(w) in BODY_NOUNS or bare(w) in DOCUMENT for w in low[start:at]):
@@ -178,6 +181,9 @@ def _named_person(text: str, tok: Tokens, start: int, end: int) -> Mention | Non
     if begin > start and not titled and low[begin - 1] in _INSIDE_NAMES:
         return None
     name_words = [w for w in low[begin:end] if w != "."]
+    called = bare(low[begin - 1]) if begin > start and tok.words[begin - 1].islower() else ""
+    if called in BODY_NOUNS and called not in PERSON_NOUNS and not titled:
+        return Mention(Kind.BODY, _slice(text, tok, begin, end), called, start, end)
     lower_before = begin > start and not tok.words[begin - 1][0].isupper()
     if not _can_be_person(name_words, sure=titled or lower_before):
         return None

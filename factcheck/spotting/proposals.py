@@ -95,8 +95,13 @@ class Attribution:
             self._left(cue, subject, lo, begin, cue.last)
 
     def _antecedent_end(self, at: int, lo: int) -> int:
-        while at > lo and self.tok.low[at - 1] in {",", "–", "—"}:
+        low = self.tok.low
+        while at > lo and low[at - 1] in {",", "–", "—"}:
             at -= 1
+        if at > lo and low[at - 1] in {"and", "but"}:
+            for k in range(at - 2, lo, -1):
+                if low[k] in {"who", "which", "that"}:
+                    return self._antecedent_end(k, lo)
         return at
 
     def _may_speak(self, mention: Mention, cue: Cue) -> bool:
@@ -337,6 +342,8 @@ class Attribution:
         first, last = trimmed(self.tok, first, last)
         if first >= last:
             return
+        if cue.verb.kind is Kind.JUDGE and self.tok.low[first] in {"as", "for"}:
+            last = next((k for k in range(first, last) if self.tok.low[k] == QUOTE), last - 1) + 1
         span = self._span(first, last, left=left)
         start, end, mode, quote = span
         if mode is not Mode.DIRECT and end - start < 4:

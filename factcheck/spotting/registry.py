@@ -16,7 +16,10 @@ class Registry:
 
     def meet(self, mention: Mention) -> Entity:
         """The entity a mention that is no pronoun names, made if it is new."""
-        if mention.kind is Kind.PERSON:
+        body = self.bodies.get(folded(mention.name))
+        if mention.kind is Kind.PERSON and body is not None and not mention.role:
+            entity = body
+        elif mention.kind is Kind.PERSON:
             entity = self.person(folded(mention.name)) or self._new_person(mention)
         elif mention.kind is Kind.DOCUMENT:
             entity = self.documents.meet(mention)

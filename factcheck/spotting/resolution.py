@@ -11,6 +11,7 @@ from factcheck.spotting.registry import Registry
 from factcheck.spotting.sides import Sides
 
 _WRITERS = frozenset("authors researchers".split())
+_MOST_CONTEXTS = 10
 _FAR = 40  # events back that a pronoun or role may reach
 _GENERAL = frozenset("official man woman person leader expert activist".split())
 
@@ -46,6 +47,23 @@ class Resolver:
 
     def resolve(self, mention: Mention) -> Entity:
         """The entity a mention stands for here."""
+        owner = self._owner(mention)
+        entity = self._resolve(mention)
+        if owner is not None and owner is not entity and len(entity.contexts) < _MOST_CONTEXTS:
+            entity.contexts.append(f"{owner.name}, {owner.role}")
+        return entity
+
+    def _owner(self, mention: Mention) -> Entity | None:
+        """Whose spokesman it is when the text says "her spokesman"."""
+        word = mention.context.split(" ", 1)[0].lower()
+        if word in {"his", "her"}:
+            return self._person_of("m" if word == "his" else "f")
+        if word == "its" and mention.kind in (Kind.PERSON, Kind.ROLE):
+            kinds = (Kind.BODY, Kind.COUNTRY)
+            return next((e for e in self._recent(Weight.SUBJECT) if e.kind in kinds), None)
+        return None
+
+    def _resolve(self, mention: Mention) -> Entity:
         if mention.kind is Kind.PRONOUN:
             return self._pronoun(mention) or self.registry.meet(mention)
         if mention.kind is Kind.ISSUED:

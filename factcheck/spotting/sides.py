@@ -22,13 +22,20 @@ from factcheck.spotting.lexicon.people import (
     OFFICE_TITLES,
     PERSON_NOUNS,
     PORTFOLIOS,
-    POST,
 )
 from factcheck.spotting.phrases import Kind
 from factcheck.spotting.entities import Entity
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-.&][^\W_]+)*")
 _CAPITAL_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w]*(?:-[A-Z]\w*)*(?:\s(?=[A-Z])[A-Z]\w*)?")
+_LEADING = frozenset(
+    """director director-general chief head secretary secretary-general spokesman spokeswoman
+    spokesperson commissioner inspector-general chairman chairwoman administrator""".split()
+)
+_ACRONYM = re.compile(
+    r"\b([A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|on|in|to|against)\s){0,2}[A-Z][\w’'-]*){1,8})\s"
+    r"\(([A-Z][A-Za-z]{1,7})\)"
+)
 _ROLE_ENDS = frozenset("of at for in with from on who".split())
 _NEUTRAL_OFFICE = frozenset("secretary officer officers major general king prince marshal".split())
 _STATE_PORTFOLIOS = PORTFOLIOS - frozenset(
@@ -69,19 +76,34 @@ def _lends_name(after: str) -> bool:
     return after.lstrip().startswith(("embassy", "state dep", "report", "dollar", "ambassador", "$"))
 
 
+def acronyms(text: str) -> dict[str, str]:
+    """Bodies by their letters, as the text introduces them: a name and then (NCCT)."""
+    found = {}
+    for match in _ACRONYM.finditer(text):
+        letters = match.group(2)
+        if match.group(1)[0] == letters[0]:
+            found[letters] = match.group(1)
+    return found
+
+
 class Sides:
     """Decides sides within one article."""
 
     def __init__(
-        self, country: str, government_names: Sequence[str], report_names: Sequence[str]
+        self,
+        country: str,
+        government_names: Sequence[str],
+        report_names: Sequence[str],
+        acronyms: dict[str, str],
     ) -> None:
+        self.acronyms = acronyms
         self.country = _country(country) or country
         self.government_names = [_words(name) for name in government_names if name.strip()]
         self.report_names = [_words(name) for name in report_names if name.strip()]
 
     def of(self, entity: Entity) -> Side:
         """The side of a speaker; third party where nothing tells."""
-        context = f"{entity.name} ; {entity.role} ; {entity.context}"
+        context = self._spelt_out(f"{entity.name} ; {entity.role} ; {entity.context}")
         words = _words(context)
         if _holds(words, self.report_names):
             return Side.REPORT
@@ -96,6 +118,10 @@ class Sides:
             home = _country(entity.name) == self.country and bool(self.country)
             return Side.GOVERNMENT if home else Side.THIRD_PARTY
         return self._by_words(entity, context, words)
+
+    def _spelt_out(self, context: str) -> str:
+        long = {self.acronyms[w] for w in _WORD.findall(context) if w in self.acronyms}
+        return " ; ".join((context, *sorted(long)))
 
     def _by_words(self, entity: Entity, context: str, words: list[str]) -> Side:
         state = any(w in STATE_BODY or w in RULING for w in words)
@@ -124,7 +150,7 @@ class Sides:
         role = _words(entity.role)
         if any(w in OFFICE_TITLES for w in role) or role == ["secretary"]:
             return True
-        posted = any(w in _NEUTRAL_OFFICE or w in POST for w in words)
+        posted = any(w in _NEUTRAL_OFFICE or w in _LEADING for w in words)
         return posted and (any(w in _STATE_PORTFOLIOS for w in words) or _names_state(words))
 
     def _foreign(self, context: str) -> bool:

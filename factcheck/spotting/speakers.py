@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from factcheck.domain.speakers import Side
 from factcheck.spotting.phrases import Kind
 from factcheck.spotting.proposals import Proposal
 from factcheck.spotting.reading import Introduction, SentenceReading
@@ -12,6 +13,7 @@ from factcheck.spotting.resolution import Resolver, Weight
 _LEAD = 3  # paragraphs in which "a senior official" may stand for somebody named later
 _NAMED_WITHIN = 12  # paragraphs from there to the name
 _FEWEST_ALONE = 3  # words of a quotation that stands alone in its paragraph
+_EVERYBODY = frozenset("senior top leading local former chief deputy one a an the official".split())
 _UNSURE = 0.15  # taken off where the speaker is a guess
 
 
@@ -149,12 +151,25 @@ def _named_later(
     for one in spoken:
         mention = one.proposal.mention
         vague = one.entity.kind is Kind.ROLE and mention is not None and not mention.definite
-        if vague and one.paragraph in lead:
-            side = resolver.sides.of(one.entity)
-            for other in spoken:
-                near = one.paragraph < other.paragraph <= one.paragraph + _NAMED_WITHIN
-                if near and other.entity.kind is Kind.PERSON and resolver.sides.of(other.entity) is side:
-                    one = replace(one, entity=other.entity, confidence=one.confidence - _UNSURE)
-                    break
+        name = _name_for(one, spoken, resolver) if vague and one.paragraph in lead else None
+        if name is not None:
+            one = replace(one, entity=name, confidence=one.confidence - _UNSURE)
         result.append(one)
     return result
+
+
+def _name_for(one: Spoken, spoken: list[Spoken], resolver: Resolver) -> Entity | None:
+    """The first person named soon whose role has the same word; for officials, any official."""
+    soon = [
+        other.entity
+        for other in spoken
+        if one.paragraph < other.paragraph <= one.paragraph + _NAMED_WITHIN
+        and other.entity.kind is Kind.PERSON
+    ]
+    wanted = {w.lower() for w in one.entity.name.split()} - _EVERYBODY
+    for person in soon:
+        if wanted & {w.lower() for w in person.role.split()}:
+            return person
+    if resolver.sides.of(one.entity) is not Side.GOVERNMENT:
+        return None
+    return next((p for p in soon if resolver.sides.of(p) is Side.GOVERNMENT), None)

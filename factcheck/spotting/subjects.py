@@ -186,7 +186,9 @@ def _with_apposition(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None
             subject = Subject(found, first, end)
             if found.kind is Kind.PERSON or found.kind is Kind.PRONOUN:
                 subject = _joined(text, tok, subject, end + 1, hi) if end < hi else subject
-                return with_role_before(text, tok, subject, lo)
+                return _spokesman_of(text, tok, subject, lo) or with_role_before(
+                    text, tok, subject, lo
+                )
             if found.kind in _SPEAKING and (fallback is None or not _closes(tok, end, fallback)):
                 if fallback is not None and fallback.mention.kind is not Kind.ROLE:
                     break
@@ -197,6 +199,21 @@ def _with_apposition(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None
             break
         end = cut
     return fallback
+
+
+def _spokesman_of(text: str, tok: Tokens, subject: Subject, lo: int) -> Subject | None:
+    """"A spokesman for the builder, Name, said": the name is the builder's."""
+    comma = subject.first - 1
+    if subject.mention.role or comma <= lo or tok.low[comma] != ",":
+        return None
+    cuts = commas(tok, lo, comma)
+    first = cuts[-1] + 1 if cuts else lo
+    role = read(text, tok, first, comma)
+    if role is None or role.kind is not Kind.ROLE or role.definite or tok.low[first] not in {"a", "an"}:
+        return None
+    if not any(word in {"for", "at", "from"} for word in tok.low[first:comma]):
+        return None
+    return Subject(role, first, subject.last)
 
 
 def with_role_before(text: str, tok: Tokens, subject: Subject, lo: int) -> Subject:
@@ -289,7 +306,7 @@ def _joined(text: str, tok: Tokens, head: Subject, first: int, last: int) -> Sub
         first += 1
     while last > first and tok.low[last - 1] in {",", "–", "—", ")", "."}:
         last -= 1
-    if first >= last:
+    if last - first < 2 and (first >= last or tok.low[first] in RELATIVES):
         return head
     gloss = text[tok.starts[first] : tok.ends[last - 1]].replace("\n", " ")
     mention = head.mention

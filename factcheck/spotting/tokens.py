@@ -7,7 +7,7 @@ from factcheck.spotting.lexicon.words import AUXILIARIES
 from factcheck.spotting.sentences import ENDS, INSIDE
 
 _TOKEN = re.compile(
-    r"\x02*\x03|\d+(?:[.,]\d+)+|\x02+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-‑&/@][^\W_]+)*|[^\w\s]|_+", re.UNICODE
+    r"\x02*\x03|\d+(?:[.,]\d+)+|\x02+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-‑&/@][^\W_]+)*(?:(?<=s)[’'](?=\s\w))?|[^\w\s]|_+"
 )
 # Inside a sentence a capital makes names, or the month, of these: Denis Were, Say Chhum, in May.
 _ALSO_NAMES = AUXILIARIES | frozenset("say so an on or no may long sun sok both too".split())
@@ -50,4 +50,6 @@ def tokenise(mask: str, begin: int, end: int, offset: int) -> Tokens:
 
 def bare(word: str) -> str:
     """A word without a possessive ending."""
-    return word[:-2] if word.endswith(_POSSESSIVE) else word
+    if word.endswith(_POSSESSIVE):
+        return word[:-2]
+    return word[:-1] if word.endswith(("s’", "s'")) else word

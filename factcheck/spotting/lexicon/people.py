@@ -2,7 +2,7 @@
 
 # Hold public office wherever they stand, unless another country or a private body is named.
 OFFICE = frozenset(
-    """minister premier prefect secretary undersecretary under-secretary governor vice-governor mayor
+    """alderman alderwoman aldermen councilman councilwoman minister premier prefect secretary undersecretary under-secretary governor vice-governor mayor
     prosecutor judge magistrate senator mp mps lawmaker lawmakers parliamentarian legislator
     congressman congresswoman policeman policewoman sheriff detective inspector constable general
     colonel lieutenant major brigadier commander marshal admiral gendarme soldier official
@@ -53,7 +53,7 @@ TITLES = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady madam madame gen general lt lieutenant
     col colonel maj major capt captain sgt sergeant brig brigadier adm admiral cpl rev reverend
     father sister brother pastor imam sheikh venerable hon honourable sen senator rep
-    representative gov governor president king queen prince princess pope
+    representative ald alderman alderwoman cllr councillor councilman councilwoman supt msgr gov governor president king queen prince princess pope
     excellency samdech samdach techo oknha okhna lok neak ambassador judge justice""".split()
 )
 FEMALE_TITLES = frozenset("mrs ms miss dame lady madam madame sister queen princess".split())
@@ -74,7 +74,7 @@ ROLE_PREFIXES = frozenset(
     top junior head longtime veteran retired then""".split()
 )
 PORTFOLIOS = frozenset(
-    """interior justice labour labor vocational training health education youth sport sports tourism
+    """budget interior justice labour labor vocational training health education youth sport sports tourism
     commerce trade foreign affairs international cooperation defence defense finance economy
     environment agriculture forestry fisheries mines energy industry planning information culture
     fine arts transport transportation women women’s women's veterans social rehabilitation
@@ -89,4 +89,4 @@ NEVER_OFFICIAL = CITIZEN - frozenset(
     people expert experts employee employees professor doctor source sources participant seller
     worker workers reporter investor observers observer""".split()
 )
-OFFICE_TITLES = frozenset("sen senator rep gov governor gen lt col maj capt brig adm king".split())
+OFFICE_TITLES = frozenset("sen senator rep ald alderman alderwoman cllr councilman councilwoman supt gov governor gen lt col maj capt brig adm king".split())

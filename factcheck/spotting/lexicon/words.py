@@ -96,6 +96,6 @@ HEARERS = frozenset(
 
 ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm brig rev hon sen rep gov pres st jr sr
-    inc ltd co corp bros no nos vs etc eg ie al jan feb mar apr jun jul aug sep sept oct nov dec
+    ald cllr pvt spc fr msgr ofc supt inc ltd co corp bros no nos vs etc eg ie al jan feb mar apr jun jul aug sep sept oct nov dec
     approx dept est fig vol ed dist ave blvd rd mt ft det supt insp atty messrs mme mlle""".split()
 )

@@ -1,0 +1,1 @@
+"""What words mean to one who compares officials with reports: subjects, answers, opposites."""
