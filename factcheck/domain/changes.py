@@ -17,8 +17,8 @@ class OperationKind(StrEnum):
 class ChangeSet:
     """The outcome of one operation: what drives refreshing, the undo label and the status line.
 
-    `touched` maps a table's name to the ids of its changed rows; `made` is the id of the row that
-    the operation was to make, where it made one.
+    `touched` maps a table's name to the ids of its changed rows; `reshaped` names the tables in
+    which rows came or went. `made` is the id of the row that the operation was to make.
     """
 
     operation: int
@@ -26,6 +26,7 @@ class ChangeSet:
     label: str
     made: int | None = None
     touched: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    reshaped: frozenset[str] = frozenset()
 
     def touches(self, *nouns: str) -> bool:
         """Whether a row of any of these tables changed."""

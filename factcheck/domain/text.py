@@ -3,6 +3,7 @@
 All offsets in the program are Unicode code points of text that went through here.
 """
 
+import re
 import unicodedata
 
 from factcheck.errors import UserError
@@ -10,6 +11,7 @@ from factcheck.errors import UserError
 LONGEST_TEXT = 20_000_000  # code points; a 600-page report has about three million
 LONGEST_NOTE = 200_000  # code points; what an editor types or pastes into one field
 
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # all of category Cc but tab, newline
 _LINE_ENDS = str.maketrans(
     {"\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 )
@@ -22,8 +24,7 @@ def captured(text: str) -> str:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS)
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
-    return unicodedata.normalize("NFC", text.lstrip("\ufeff"))
+    return unicodedata.normalize("NFC", _CONTROLS.sub("", text).lstrip("\ufeff"))
 
 
 def typed(text: str, *, what: str, longest: int = LONGEST_NOTE) -> str:

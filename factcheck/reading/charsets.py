@@ -66,6 +66,7 @@ _MARKS = (
 )
 _LABEL = re.compile(r"[A-Za-z0-9._:-]{1,40}")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+_ASCII = bytes(range(128))
 _SAMPLE = 65_536  # bytes from which a character set is guessed
 # charset-normalizer's measures of mess and of likeness to a language; closer than this is a draw.
 _CHAOS_DRAW = 0.02
@@ -193,26 +194,23 @@ def _guessed(data: bytes, name: str) -> Decoded:
     from charset_normalizer import from_bytes
 
     candidates = [codec for codec in _KNOWN if codec not in _NEVER_GUESSED]
-    matches = list(from_bytes(_telling(data), cp_isolation=candidates))
-    if not matches:
+    codec = _likeliest(list(from_bytes(_telling(data), cp_isolation=candidates)))
+    if not codec:
         raise UserError(
             f"{spoken(name)} is in no character set this version knows.",
             todo="Save it again as UTF-8.",
         )
-    codec = _likeliest(matches)
     return _with_losses(data, codec, _guess(_KNOWN[codec]))
 
 
 def _likeliest(matches: list["CharsetMatch"]) -> str:
-    """The codec of the best match; of matches that are as good, the one that comes first here."""
-    tidiest = min(match.chaos for match in matches)
+    """The codec of the best match; of matches as good, the commonest. Empty without a match."""
+    tidiest = min((match.chaos for match in matches), default=0.0)
     tidy = [match for match in matches if match.chaos <= tidiest + _CHAOS_DRAW]
-    likest = max(match.coherence for match in tidy)
+    likest = max((match.coherence for match in tidy), default=0.0)
     alike = [match for match in tidy if match.coherence >= likest - _COHERENCE_DRAW]
-    codecs_of = {
-        codecs.lookup(c).name for m in alike for c in (m.encoding, *m.could_be_from_charset)
-    }
-    return next(codec for codec in _KNOWN if codec in codecs_of and codec not in _NEVER_GUESSED)
+    named = {codecs.lookup(c).name for m in alike for c in (m.encoding, *m.could_be_from_charset)}
+    return next((codec for codec in _KNOWN if codec in named - _NEVER_GUESSED), "")
 
 
 def _telling(data: bytes) -> bytes:
@@ -220,8 +218,15 @@ def _telling(data: bytes) -> bytes:
     lines, size = [], 0
     for line in data.splitlines():
         if not line.isascii():
-            lines.append(line[:_SAMPLE].rpartition(b" ")[0] if len(line) > _SAMPLE else line)
+            lines.append(_from_first_letter(line) if len(line) > _SAMPLE else line)
             size += len(line)
         if size > _SAMPLE:
             break
     return b"\n".join(lines)
+
+
+def _from_first_letter(line: bytes) -> bytes:
+    """The part of a long line from its first letter beyond ASCII, cut at a space if it has one."""
+    start = len(line) - len(line.lstrip(_ASCII))
+    sample = line[start : start + _SAMPLE]
+    return sample[: max(sample.rfind(b" "), 0)] or sample

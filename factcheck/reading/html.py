@@ -40,7 +40,7 @@ def from_markup(source: str, who: str, warnings: tuple[str, ...] = ()) -> Captur
     return Captured(
         text=text,
         media_type=formats.HTML,
-        title=headline if headline in facts.title and headline else facts.title or headline,
+        title=_title(facts.title, headline),
         publisher=facts.publisher,
         author=facts.author or first.author,
         address=facts.address,
@@ -49,6 +49,11 @@ def from_markup(source: str, who: str, warnings: tuple[str, ...] = ()) -> Captur
         language=facts.language,
         warnings=(*warnings, *losses),
     )
+
+
+def _title(stated: str, headline: str) -> str:
+    """The headline where the stated title is that with more around it (" | The Paper")."""
+    return headline if headline and headline in stated else stated or headline
 
 
 def _first_lines(visible: list[blocks.Block], article: list[blocks.Block]) -> firstlines.FirstLines:

@@ -1,6 +1,6 @@
 """How much of a document is read. Every limit of the readers stands here."""
 
-LARGEST_FILE = 50_000_000  # bytes
+LARGEST_FILE = 40_000_000  # bytes
 DEEPEST_PAGE = 2_000  # levels of nested HTML; libxml2 drops what lies below its own 2,048
 DEEPEST_JUDGED = 200  # levels of HTML that trafilatura is shown; it copies trees by recursion
 LONGEST_JUDGED = 1_000_000  # code points of text it is shown: it takes seconds for these

@@ -72,7 +72,8 @@ def finish(connection: Connection, operation: int, made: int | None) -> ChangeSe
     for change in recorded:
         touched[change.noun].add(change.row)
     ids = {noun: frozenset(rows) for noun, rows in touched.items()}
-    return ChangeSet(operation, OperationKind(row.kind), row.label, made, ids)
+    reshaped = frozenset(c.noun for c in recorded if c.before is None or c.after is None)
+    return ChangeSet(operation, OperationKind(row.kind), row.label, made, ids, reshaped)
 
 
 def _digest_before(connection: Connection, operation: int) -> str:

@@ -70,7 +70,7 @@ class Screens(QObject):
                 "dossier.sample": self.bring_in_sample,
                 "edit.undo": lambda: self._session.do(history.undo),
                 "edit.redo": lambda: self._session.do(history.redo),
-                "edit.find": lambda: self._by_name[self._current].start_search(),
+                "edit.find": self._search,
                 "help.keys": self._show_keys,
                 "help.palette": self._show_palette,
                 "help.editor": self._ask_name,
@@ -155,6 +155,9 @@ class Screens(QObject):
     def _ask_name(self) -> None:
         name = self._session.store.editor
         PersonDialog(name, self._window.set_editor, self._window).open()
+
+    def _search(self) -> None:
+        self._by_name[self._current].start_search()
 
     def _show_keys(self) -> None:
         KeysDialog(self._session.store.path, self._window).open()

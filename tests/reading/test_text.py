@@ -42,6 +42,17 @@ def test_a_guess_is_right_and_said(codec: str, called: str, text: str) -> None:
     assert kept.warnings == (GUESS.format(called),)
 
 
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp1252", "words " * 20_000 + SENTENCE),
+        ("gb18030", "政府表示该报告没有反映实际情况部长周一在会上说。" * 4_000),
+    ],
+)
+def test_a_guess_from_one_long_line(codec: str, text: str) -> None:
+    assert read(text.encode(codec)).text == text
+
+
 def test_what_is_lost_is_counted() -> None:
     broken = "Žofie Šťastná, naïve café ".encode() * 3
     assert read(broken + b"\xff end").warnings == ("1 character could not be read and show as �.",)

@@ -33,6 +33,7 @@ def outside(path: Path) -> Iterator[sqlite3.Connection]:
 
 def without_triggers(connection: sqlite3.Connection) -> None:
     """Drop every trigger, as somebody would who wants to change the past."""
+    connection.execute("BEGIN")
     names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for (name,) in names:
         connection.execute(f'DROP TRIGGER "{name}"')

@@ -130,7 +130,7 @@ def started(empty_store, tmp_path_factory):
     return path, desk.done
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from([*DEEDS, *TURNS]), CHOICES), max_size=12))
 def test_undo_and_redo_are_exact(started, turns):
     path, done = started

@@ -11,14 +11,14 @@ from factcheck.services import claims, dossiers, history
 from factcheck.store import Store
 from factcheck.store.repositories import dossiers as dossier_rows
 
-OPERATIONS = 100
+ROUNDS = 50  # of two operations each
 
 
-def write_many(path: Path, editor: str, operations: int) -> list[int]:
+def write_many(path: Path, editor: str, rounds: int) -> list[int]:
     """Add claims as another program would, and read, change and write one row each time."""
     store = Store(path, editor=editor)
     made = []
-    for number in range(operations):
+    for number in range(rounds):
         made.append(claims.add(store, dossier=1, text=f"{editor} {number}").made)
         with store.operation("Count") as work:
             counted = dossier_rows.get(work, 1)
@@ -50,15 +50,15 @@ def verified(store: Store) -> list[tuple[str, str]]:
 
 def test_two_processes_writing_at_once_lose_nothing(store: Store, processes):
     dossiers.create(store, name="D")
-    jobs = [processes.submit(write_many, store.path, name, OPERATIONS) for name in ("Ed", "Bo")]
+    jobs = [processes.submit(write_many, store.path, name, ROUNDS) for name in ("Ed", "Bo")]
     made = [claim for job in jobs for claim in job.result(60)]
-    assert len(set(made)) == 2 * OPERATIONS
+    assert len(set(made)) == 2 * ROUNDS
     kept = claims.every(store, 1)
-    assert [claim.number for claim in kept] == list(range(1, 2 * OPERATIONS + 1))
+    assert [claim.number for claim in kept] == list(range(1, 2 * ROUNDS + 1))
     assert {claim.text for claim in kept} == {
-        f"{name} {number}" for name in ("Ed", "Bo") for number in range(OPERATIONS)
+        f"{name} {number}" for name in ("Ed", "Bo") for number in range(ROUNDS)
     }
-    assert dossiers.find(store, 1).note == str(2 * OPERATIONS)
+    assert dossiers.find(store, 1).note == str(2 * ROUNDS)
     assert {entry.author for entry in history.entries(store, limit=1000)} == {"Ed", "Bo"}
     assert verified(store) == []
 

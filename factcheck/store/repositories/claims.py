@@ -53,7 +53,7 @@ def many(reading: Reading, wanted: Sequence[int]) -> list[Claim]:
 def ids(reading: Reading, dossier: int, narrowed: ClaimFilter | None = None) -> list[int]:
     """The ids of a dossier's claims that pass the filter, in the order of their numbers."""
     query = select(claims.c.id).where(claims.c.dossier == dossier).order_by(claims.c.number)
-    return list(reading.connection.scalars(_narrowed(query, dossier, narrowed or ClaimFilter())))
+    return rows.ids(reading, _narrowed(query, dossier, narrowed or ClaimFilter()))
 
 
 def page(reading: Reading, wanted: Sequence[int]) -> list[ClaimRow]:

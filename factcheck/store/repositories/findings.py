@@ -52,7 +52,7 @@ def ids(reading: Reading, dossier: int, words: str = "") -> list[int]:
     if words:
         condition, parameters = search.condition("findings", words)
         query = query.where(text(condition).bindparams(**parameters))
-    return list(reading.connection.scalars(query))
+    return rows.ids(reading, query)
 
 
 def _whole(reading: Reading, found: Iterable[Row[Any]]) -> list[Finding]:

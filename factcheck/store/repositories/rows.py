@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Row, Table, delete, insert, select, update
+from sqlalchemy import Row, Select, Table, delete, insert, select, update
 
 from factcheck.domain.dates import PartialDate
 from factcheck.errors import UserError
@@ -53,6 +53,16 @@ def of(reading: Reading, table: Table, column: str, keys: Iterable[int]) -> list
         batch = wanted[first : first + AT_ONCE]
         query = select(table).where(table.c[column].in_(batch)).order_by(table.c.id)
         found += reading.connection.execute(query)
+    return found
+
+
+def ids(reading: Reading, query: Select[tuple[int]]) -> list[int]:
+    """The ids a query selects, read in batches: one long fetch would hold up other threads."""
+    found: list[int] = []
+    for batch in (
+        reading.connection.execution_options(yield_per=AT_ONCE).scalars(query).partitions()
+    ):
+        found += batch
     return found
 
 

@@ -133,8 +133,8 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
 QListView::item:focus, QTreeView::item:focus, QTableView::item:focus { border-color: $focus; }
 QTableView { gridline-color: $line; }
 QTableCornerButton::section { background: $surface; border: 0; }
-QListView[kind="cards"] { background: transparent; border: 0; }
-QListView[kind="cards"]::item { padding: 0; border: 0; }
+QTableView[kind="cards"] { background: transparent; border: 0; }
+QTableView[kind="cards"]::item { padding: 0; border: 0; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section {
   color: $muted; background: $surface; border: 0; border-bottom: 1px solid $line;

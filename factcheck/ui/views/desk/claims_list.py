@@ -77,6 +77,11 @@ class ClaimsList(QWidget):
         return replace(self.filter.value, words=self.search.text().strip())
 
     @property
+    def is_narrowed(self) -> bool:
+        """Whether some claims may be left out."""
+        return self.narrowed != ClaimFilter()
+
+    @property
     def current(self) -> int:
         """The id of the current claim; 0 for none."""
         return self.model.id_at(self.view.currentIndex().row())
@@ -94,7 +99,7 @@ class ClaimsList(QWidget):
         if place >= 0:
             self._wanted = 0
             self.view.setCurrentIndex(self.model.index(place))
-        elif claim and self.narrowed != ClaimFilter():
+        elif claim and self.is_narrowed:
             self.search.empty()
             self.filter.clear()
 
@@ -134,7 +139,7 @@ class ClaimsList(QWidget):
         self.shown.emit()
 
     def _show_emptiness(self, filled: bool) -> None:  # noqa: FBT001 - the stack's two pages
-        if self.narrowed == ClaimFilter():
+        if not self.is_narrowed:
             title = tr("No claims yet")
             words = tr(
                 "A claim is what an official says. Select its words in a source and press C."

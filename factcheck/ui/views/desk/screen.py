@@ -151,8 +151,9 @@ class DeskScreen(Screen):
 
     def refresh(self, changes: ChangeSet) -> None:
         """Follow an operation."""
-        if changes.touches("claims", "passages", "sources", "speakers", "speaker_aliases"):
+        if "claims" in changes.reshaped or (self.claims.is_narrowed and changes.touches("claims")):
             self.claims.reload()
+        if changes.touches("sources", "speakers"):
             self.claims.filter.load()
         touched = changes.touched.get("claims", frozenset()) | {self.current}
         self.claims.model.refresh(None if changes.touches("speakers") else touched)

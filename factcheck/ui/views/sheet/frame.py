@@ -43,33 +43,14 @@ class SheetFrame(QWidget):
         self.preview.claim_requested.connect(self.claim_requested)
         self.missing.claim_requested.connect(self.claim_requested)
         self._pages = QStackedWidget()
-        self._no_dossier = EmptyState(
-            "newspaper",
-            tr("No dossier is open"),
-            tr("A sheet publishes the verdicts of a dossier with the evidence for them."),
-            tr("New dossier…"),
-        )
-        self._no_dossier.requested.connect(self.dossier_requested)
-        self._no_claims = EmptyState(
-            "newspaper",
-            tr("No claims yet"),
-            tr("The sheet fills as you keep claims from your sources and mark them."),
-            tr("Go to the sources"),
-        )
-        self._no_claims.requested.connect(self.sources_requested)
-        self._none_ticked = EmptyState(
-            "square-check",
-            tr("No claim is ticked"),
-            tr("Tick the claims that the sheet is to hold."),
-            tr("Tick all claims"),
-        )
-        self._none_ticked.requested.connect(self.ticks_requested)
+        self._no_dossier, self._no_claims, self._none_ticked = self._empties()
         self._waiting = QWidget()
         for page in (self._waiting, self.preview, self._no_dossier, self._no_claims,
                      self._none_ticked):  # fmt: skip
             self._pages.addWidget(page)
         self._panel = self._made_panel()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setObjectName("sheet.columns")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(SPACE_S)
         self._splitter.addWidget(self._pages)
@@ -79,6 +60,31 @@ class SheetFrame(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
         body.addWidget(self._splitter)
+
+    def _empties(self) -> tuple[EmptyState, EmptyState, EmptyState]:
+        """What stands in the page's place: no dossier, no claims, no claim ticked."""
+        no_dossier = EmptyState(
+            "newspaper",
+            tr("No dossier is open"),
+            tr("A sheet publishes the verdicts of a dossier with the evidence for them."),
+            tr("New dossier…"),
+        )
+        no_dossier.requested.connect(self.dossier_requested)
+        no_claims = EmptyState(
+            "newspaper",
+            tr("No claims yet"),
+            tr("The sheet fills as you keep claims from your sources and mark them."),
+            tr("Go to the sources"),
+        )
+        no_claims.requested.connect(self.sources_requested)
+        none_ticked = EmptyState(
+            "square-check",
+            tr("No claim is ticked"),
+            tr("Tick the claims that the sheet is to hold."),
+            tr("Tick all claims"),
+        )
+        none_ticked.requested.connect(self.ticks_requested)
+        return no_dossier, no_claims, none_ticked
 
     def _made_panel(self) -> QWidget:
         inside = QWidget()
@@ -125,17 +131,10 @@ class SheetFrame(QWidget):
     def take_focus(self) -> None:
         """Give the keyboard to the page, or to the button that would fill it."""
         page = self._pages.currentWidget()
-        target = self.preview.column if page is self.preview else page
-        target.setFocus()
-
-    def sizes(self) -> list[int]:
-        """The widths of page and panel."""
-        return self._splitter.sizes()
-
-    def set_sizes(self, sizes: list[int]) -> None:
-        """Set the widths of page and panel; other than two are passed over."""
-        if len(sizes) == 2 and min(sizes) > 0:
-            self._splitter.setSizes(sizes)
+        if page is self.preview:
+            self.preview.column.setFocus()
+        elif page is not None:
+            page.focusNextChild()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel under the page where it is narrow."""

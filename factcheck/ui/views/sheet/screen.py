@@ -99,16 +99,14 @@ class SheetScreen(Screen):
         return {
             "format": self.frame.export.format().name,
             "folder": self._folder,
-            "sizes": self.frame.sizes(),
             "dossier": dossier if claims else "",
             "claims": claims,
         }
 
     def set_choices(self, choices: Mapping[str, Any]) -> None:
-        """Choose as before: format, folder, the splitter's sizes, and a dossier's ticked claims."""
+        """Choose as before: format, folder, and a dossier's ticked claims."""
         self.frame.export.choose_format(str(choices.get("format", "")))
         self._folder = str(choices.get("folder", ""))
-        self.frame.set_sizes([int(size) for size in choices.get("sizes", [])])
         claims = [int(claim) for claim in choices.get("claims", [])]
         self._remembered = (str(choices.get("dossier", "")), claims)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QFontMetrics, QTextBlockFormat, QTextCursor, QTextDocument
 
 _SLICE = 0.012  # seconds of one go
-_AT_ONCE = 6_000  # UTF-16 units laid out between two looks at the clock
+_AT_ONCE = 3_000  # UTF-16 units laid out between two looks at the clock
 _LEADING = 150  # percent of the font's size
 
 
@@ -29,8 +29,7 @@ class Filling(QObject):
         return self._next >= len(self._lines)
 
     def start(self, document: QTextDocument, lines: Sequence[str]) -> None:
-        """Empty the document and fill it with lines; the first slice is in when this returns."""
-        document.clear()
+        """Fill an empty document with lines; the first slice is in when this returns."""
         self._lines, self._next = lines, 0
         self._cursor = QTextCursor(document)
         self._set_formats(document, spaced="" not in lines)

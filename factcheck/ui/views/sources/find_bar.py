@@ -14,6 +14,8 @@ from factcheck.ui.widgets.search import SearchField
 from factcheck.ui.words import tr
 
 MOST = 2_000  # matches that are looked for
+_NEAR = 100  # matches marked before and after the one gone to
+_STEP, _LONGEST = 100_000, 1_000  # code points searched at once, and of a match
 _APOSTROPHES = "'’ʼ"
 _QUOTES = '"“”„'
 
@@ -27,12 +29,14 @@ def matches(text: str, words: str) -> list[tuple[int, int]]:
     if not parts:
         return []
     pattern = re.compile(r"\s+".join(parts), re.IGNORECASE)
-    found = []
-    for match in pattern.finditer(text):
-        found.append(match.span())
-        if len(found) == MOST:
+    found: list[tuple[int, int]] = []
+    for first in range(0, len(text), _STEP):  # in steps, or no other thread would get a turn
+        since = max(first, found[-1][1]) if found else first
+        step = pattern.finditer(text, since, first + _STEP + _LONGEST)
+        found += [match.span() for match in step if match.start() < first + _STEP]
+        if len(found) >= MOST:
             break
-    return found
+    return found[:MOST]
 
 
 def _letter(letter: str) -> str:
@@ -87,6 +91,11 @@ class FindBar(QWidget):
     def count(self) -> str:
         """What is said of the number of matches."""
         return self._count.text()
+
+    @property
+    def around(self) -> list[tuple[int, int]]:
+        """The matches near the one gone to, as many as are worth marking."""
+        return self._found[max(0, self._at - _NEAR) : self._at + _NEAR]
 
     def open(self, words: str = "") -> None:
         """Show the bar and take the keyboard; `words` are put into the field."""

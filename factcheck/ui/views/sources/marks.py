@@ -1,7 +1,8 @@
 """What is drawn over the text: kept words, words searched for, and where a jump went."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QTextCharFormat
@@ -15,11 +16,15 @@ if TYPE_CHECKING:
     from factcheck.ui.views.sources.reader_text import ReaderText
 
 Span = tuple[int, int]
+_BEYOND = 4_000  # code points before and after what is in view that are marked too
 _FLASH = 70  # of 255: how strongly the accent covers the ground of a flash
 
 
 class Marks(QObject):
-    """The marks of one reader. A flash stays until the caret moves; nothing blinks."""
+    """The marks of one reader, drawn near what is in view: Qt lays out all text before a mark.
+
+    A flash stays until the caret moves; nothing blinks.
+    """
 
     def __init__(self, reader: "ReaderText") -> None:
         super().__init__(reader)
@@ -27,7 +32,10 @@ class Marks(QObject):
         self._stretches: list[Stretch] = []
         self._found: Sequence[Span] = ()
         self._flash: Span | None = None
+        self._drawn: Span = (0, 0)
+        self._is_whole = True
         reader.cursorPositionChanged.connect(self.settle)
+        reader.verticalScrollBar().valueChanged.connect(self.follow)
         appearance().changed.connect(self.draw)
 
     @property
@@ -37,7 +45,7 @@ class Marks(QObject):
 
     @property
     def kept(self) -> Sequence[Stretch]:
-        """The marked stretches of kept words."""
+        """The stretches of kept words, in and out of view."""
         return self._stretches
 
     def clear(self) -> None:
@@ -51,7 +59,7 @@ class Marks(QObject):
         self.draw()
 
     def show_found(self, found: Sequence[Span]) -> None:
-        """Mark what was searched for."""
+        """Mark what was searched for, given in the order of the text."""
         self._found = found
         self.draw()
 
@@ -66,23 +74,34 @@ class Marks(QObject):
             self._flash = None
             self.draw()
 
+    def follow(self) -> None:
+        """Draw what came into view, by scrolling or because the text grew."""
+        start, end = self._reader.in_view()
+        if not (self._is_whole and self._drawn[0] <= start and end <= self._drawn[1]):
+            self.draw()
+
     def draw(self) -> None:
-        """Draw all marks that are in the document by now."""
+        """Draw the marks near what is in view."""
+        start, end = self._reader.in_view()
+        self._drawn = max(0, start - _BEYOND), end + _BEYOND
+        marks = [self._mark(*mark) for mark in self._near(*self._drawn)]
+        self._is_whole = None not in marks
+        self._reader.setExtraSelections([mark for mark in marks if mark is not None])
+
+    def _near(self, start: int, end: int) -> Iterator[tuple[int, int, QTextCharFormat]]:
+        """The marks between two offsets, what lies above the others last."""
         tokens = current()
-        drawn = [self._mark(s.start, s.end, look(s, tokens)) for s in self._stretches]
-        found = QTextCharFormat()
-        found.setBackground(QColor(tokens.third_party.ground))
-        found.setForeground(QColor(tokens.third_party.text))
-        drawn += [self._mark(start, end, found) for start, end in self._found]
+        for s in _between(self._stretches, start, end):
+            yield s.start, s.end, look(s, tokens)
+        for first, last in _between(self._found, start, end):
+            yield first, last, _plain(QColor(tokens.third_party.ground))
         if self._flash:
-            flash = QTextCharFormat()
             ground = QColor(tokens.accent)
             ground.setAlpha(_FLASH)
-            flash.setBackground(ground)
+            flash = _plain(ground)
             flash.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             flash.setUnderlineColor(QColor(tokens.accent))
-            drawn.append(self._mark(*self._flash, flash))
-        self._reader.setExtraSelections([mark for mark in drawn if mark is not None])
+            yield *self._flash, flash
 
     def _mark(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection | None:
         cursor = self._reader.cursor_of(start, end)
@@ -91,3 +110,23 @@ class Marks(QObject):
         mark = QTextEdit.ExtraSelection()
         mark.cursor, mark.format = cursor, look
         return mark
+
+
+Placed = TypeVar("Placed", Stretch, Span)
+
+
+def _between(marks: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
+    """The marks that touch text[start:end]; they are in order and do not overlap."""
+    first = bisect_left(marks, start, key=lambda mark: _edges(mark)[1])
+    last = bisect_left(marks, end, key=lambda mark: _edges(mark)[0])
+    return marks[first:last]
+
+
+def _edges(mark: Stretch | Span) -> Span:
+    return (mark.start, mark.end) if isinstance(mark, Stretch) else mark
+
+
+def _plain(ground: QColor) -> QTextCharFormat:
+    marked = QTextCharFormat()
+    marked.setBackground(ground)
+    return marked

@@ -85,7 +85,7 @@ class Reader(Card):
         self.text.column_moved.connect(self.header.stand_over)
         self.header.details_requested.connect(self.details_requested)
         self.find_bar.asked.connect(self._search)
-        self.find_bar.went.connect(self.text.select)
+        self.find_bar.went.connect(self._go_to_match)
         self.find_bar.closed.connect(self._end_search)
 
     @property
@@ -147,8 +147,12 @@ class Reader(Card):
         self._session.jobs.read(look, lambda found: self._show_found(found, place), key=self)
 
     def _show_found(self, found: list[tuple[int, int]], place: int) -> None:
-        self.text.marks.show_found(found)
+        self.text.marks.show_found(())
         self.find_bar.show_found(found, place)
+
+    def _go_to_match(self, start: int, end: int) -> None:
+        self.text.marks.show_found(self.find_bar.around)
+        self.text.select(start, end)
 
     def _end_search(self) -> None:
         self.text.marks.show_found(())

@@ -85,6 +85,7 @@ class ReaderText(QTextEdit):
     def show_display(self, display: Display) -> None:
         """Show another text from its start."""
         self._waiting.clear()
+        self.document().clear()  # first, or Qt lays the old text out once more
         self.marks.clear()
         self._display = display
         self.setFont(fonts.serif("reader"))
@@ -130,6 +131,11 @@ class ReaderText(QTextEdit):
         """Put the caret at a place and the scroll bar at a value, as they were left."""
         self._when_there(len(self._display.text), partial(self._go, place, scroll))
 
+    def in_view(self) -> tuple[int, int]:
+        """The offsets of the first and the last letter in view."""
+        foot = self.viewport().rect().bottomRight()
+        return self._place_under(QPoint(0, 0)), self._place_under(foot)
+
     def cursor_of(self, start: int, end: int) -> QTextCursor | None:
         """A cursor that selects text[start:end]; None while that is not in the document."""
         first, last = self._display.positions.start(start), self._display.positions.end(end)
@@ -150,8 +156,7 @@ class ReaderText(QTextEdit):
         waiting, self._waiting = self._waiting, []
         for place, do in waiting:
             self._when_there(place, do)
-        if self._filling.done:
-            self.marks.draw()
+        self.marks.follow()
 
     def _select(self, start: int, end: int) -> None:
         cursor = self.cursor_of(start, end)

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.errors import UserError
 from factcheck.services import sources
@@ -25,6 +25,7 @@ from factcheck.ui.views.sources.keeper import Keeper, tell
 from factcheck.ui.views.sources.kept_panel import KeptPanel
 from factcheck.ui.views.sources.original import Originals
 from factcheck.ui.views.sources.outcomes import Outcomes
+from factcheck.ui.views.sources.panels import Panels
 from factcheck.ui.views.sources.reader import Reader
 from factcheck.ui.views.sources.source_list import SourceList
 from factcheck.ui.widgets.empty import EmptyState
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from factcheck.domain.sources import Source
 
 _FOLLOWED = ("sources", "passages", "claims", "findings", "speakers", "editions")
-_NARROW, _NARROWEST = 660, 470  # pixels: no room for three panels, and for two
 
 
 class SourcesScreen(Screen):
@@ -74,21 +74,10 @@ class SourcesScreen(Screen):
             tr("Bring in documents…"),
         )
         self._empty.requested.connect(self.intake.choose)
-        self._side = QStackedWidget()
-        self._side.addWidget(self.kept)
-        self._side.addWidget(self.details)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setObjectName("sources_splitter")
-        for part, least, stretch in (
-            (self.list, 190, 2), (self.reader, 260, 6), (self._side, 190, 3)
-        ):  # fmt: skip
-            part.setMinimumWidth(least)
-            self.splitter.addWidget(part)
-            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes([240, 660, 300])
+        self.panels = Panels(self.list, self.reader, self.kept, self.details)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.splitter)
+        self._stack.addWidget(self.panels)
         body = QVBoxLayout(self)
         body.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
         body.setSpacing(SPACE_S)
@@ -168,21 +157,6 @@ class SourcesScreen(Screen):
         super().showEvent(event)
         if self._stale:
             self._reload()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the text its room where there is little."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for the list and the reader."""
-        return QSize(_NARROWEST, 240)
-
-    def _fit(self) -> None:
-        """Where not all three have room, the details take the list's, and what is kept waits."""
-        narrow, editing = self.width() < _NARROW, self._side.currentWidget() is self.details
-        self._side.setVisible(editing or not narrow)
-        self.list.setVisible(not (editing and narrow))
 
     def show_source(self, source_id: int) -> None:
         """Open a source."""
@@ -296,19 +270,16 @@ class SourcesScreen(Screen):
     def show_details(self, field: str = "", said: str = "") -> None:
         """Show the details of the source beside its text, with the keyboard in a field."""
         if self.reader.source is not None:
-            self._side.setCurrentWidget(self.details)
-            self._fit()
+            self.panels.show_details()
             self.details.open(self.reader.source, field, said)
 
     def _leave_details(self) -> None:
-        if self._side.currentWidget() is self.details:
+        if self.panels.shows_details:
             self.details.leave()
-            self._side.setCurrentWidget(self.kept)
-            self._fit()
+            self.panels.show_kept()
 
     def _close_details(self) -> None:
-        self._side.setCurrentWidget(self.kept)
-        self._fit()
+        self.panels.show_kept()
         self.reader.text.setFocus()
 
     def save_original(self) -> None:
