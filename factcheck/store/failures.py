@@ -46,15 +46,18 @@ def told(path: Path) -> Iterator[None]:
         raise UserError(
             "A number is too large, or a text is broken.", todo="Check what was given."
         ) from None
-    except (DBAPIError, PoolTimeout) as error:
+    except (DBAPIError, PoolTimeout, UnicodeDecodeError) as error:
         raise _problem(path, error) from error
 
 
 def _problem(path: Path, error: Exception) -> FactcheckError:
-    cause = str(getattr(error, "orig", error))
+    if isinstance(error, UnicodeDecodeError):  # SQLite's own message, of a broken page
+        cause = "malformed"
+    else:
+        cause = str(getattr(error, "orig", error))
     for word, what, todo in _TOLD:
         if word in cause.lower().replace("read-only", "readonly"):
-            return EnvironmentProblem(f"{what} ({path}); the change was not made.", todo=todo)
+            return EnvironmentProblem(f"{what} ({path}); nothing was changed.", todo=todo)
     return EnvironmentProblem(
         f"The store at {path} answered: {cause}.", todo="Nothing was changed."
     )

@@ -15,6 +15,7 @@ from factcheck import crashes, settings
 from factcheck.errors import FactcheckError
 from factcheck.ui import theme
 from factcheck.ui.main_window import MainWindow
+from factcheck.ui.messages import quieten
 from factcheck.ui.own_undo import OwnUndo
 from factcheck.ui.trouble import Trouble
 
@@ -48,6 +49,7 @@ def application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+        quieten()
         app.setApplicationName("Factcheck")
         app.setDesktopFileName("factcheck")
         app.installEventFilter(OwnUndo(app))
@@ -97,7 +99,8 @@ class Starting(QObject):
 
     def _fail(self, error: object) -> None:
         if not isinstance(error, FactcheckError):
-            raise error if isinstance(error, BaseException) else TypeError(error)
+            assert isinstance(error, BaseException)
+            error = FactcheckError(crashes.report(error))
         self.error = error
         trouble = Trouble(error)
         trouble.close_requested.connect(self.window.close)
