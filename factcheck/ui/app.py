@@ -11,13 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from factcheck import crashes, settings
+from factcheck import settings
 from factcheck.errors import FactcheckError
-from factcheck.ui import theme
 from factcheck.ui.main_window import MainWindow
-from factcheck.ui.messages import quieten
-from factcheck.ui.own_undo import OwnUndo
-from factcheck.ui.trouble import Trouble
 
 if TYPE_CHECKING:
     from factcheck.store import Store
@@ -31,7 +27,7 @@ def run(open_store: OpenStore, *, exit_when_ready: bool = False) -> int:
     With `exit_when_ready` it ends as soon as the first screen is painted and takes input; an error
     before that is raised.
     """
-    app = application()
+    app = bare_application()
     starting = Starting(open_store)
     sys.excepthook = partial(_tell_crash, starting.window)
     if exit_when_ready:
@@ -46,21 +42,38 @@ def run(open_store: OpenStore, *, exit_when_ready: bool = False) -> int:
 
 def application() -> QApplication:
     """The one QApplication, with our name, look and handling of Ctrl+Z."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
-        quieten()
-        app.setApplicationName("Factcheck")
-        app.setDesktopFileName("factcheck")
-        app.installEventFilter(OwnUndo(app))
-    theme.apply(app, settings.load().scheme)
+    app = bare_application()
+    dress(app)
     return app
 
 
-class Starting(QObject):
-    """From an empty window to one that takes input; the store is opened after the first paint.
+def bare_application() -> QApplication:
+    """The one QApplication, without our look yet."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Factcheck")
+    app.setDesktopFileName("factcheck")
+    return app
 
-    Sends `painted`, then `ready` or `failed`.
+
+def dress(app: QApplication) -> None:
+    """Put our look on, and what every text field is to do."""
+    from factcheck.ui import theme
+    from factcheck.ui.messages import quieten
+    from factcheck.ui.own_undo import OwnUndo
+
+    quieten()
+    app.installEventFilter(OwnUndo(app))
+    theme.apply(app, settings.load().scheme)
+
+
+class Starting(QObject):
+    """From an empty window to one that takes input.
+
+    The look, the window's parts and the store come after the first paint. Sends `painted`, then
+    `ready` or `failed`.
     """
 
     painted = Signal()
@@ -84,6 +97,8 @@ class Starting(QObject):
 
     def _begin(self) -> None:
         self.painted.emit()
+        dress(bare_application())
+        self.window.build()
         self.window.jobs.read(self._prepare, self.window.open_store, failed=self._fail)
 
     def _prepare(self) -> Store:
@@ -100,8 +115,10 @@ class Starting(QObject):
     def _fail(self, error: object) -> None:
         if not isinstance(error, FactcheckError):
             assert isinstance(error, BaseException)
-            error = FactcheckError(crashes.report(error))
+            error = _reported(error)
         self.error = error
+        from factcheck.ui.trouble import Trouble
+
         trouble = Trouble(error)
         trouble.close_requested.connect(self.window.close)
         self.window.stack.addWidget(trouble)
@@ -116,6 +133,12 @@ def _tell_crash(
     trace: TracebackType | None,
 ) -> None:
     """Keep a report of a bug and say so; what was committed is safe and the window goes on."""
-    told = crashes.report(error.with_traceback(trace))
+    told = _reported(error.with_traceback(trace))
     print(told, file=sys.stderr)  # noqa: T201 - where there is no window to read it in
-    window.notice.tell(FactcheckError(told))
+    window.notice.tell(told)
+
+
+def _reported(error: BaseException) -> FactcheckError:
+    from factcheck import crashes
+
+    return FactcheckError(crashes.report(error))

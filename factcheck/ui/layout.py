@@ -6,7 +6,7 @@ import base64
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from factcheck.settings import Settings
 
@@ -26,9 +26,9 @@ def restore_window(window: QMainWindow, settings: Settings) -> bool:
     return bool(state) and window.restoreGeometry(_bytes(state))
 
 
-def restore_splitters(window: QMainWindow, settings: Settings) -> None:
-    """Put every splitter where it was."""
-    for splitter in window.findChildren(QSplitter):
+def restore_splitters(part: QWidget, settings: Settings) -> None:
+    """Put every splitter inside a part of the window where it was."""
+    for splitter in part.findChildren(QSplitter):
         if state := settings.layout.get(splitter.objectName()):
             splitter.restoreState(_bytes(state))
 

@@ -1,115 +1,103 @@
-"""The window: it assembles rail, screens and status bar. What happens in them is theirs."""
+"""The window: painted at once, then filled with rail, screens and status bar.
+
+What happens in the screens is theirs. Nothing that takes long to import is imported at the top: the
+first paint waits for it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from factcheck import settings as preferences
 from factcheck.errors import FactcheckError
 from factcheck.settings import Settings
-from factcheck.ui import layout, theme
-from factcheck.ui.actions import ACTIONS, MENUS, Actions
-from factcheck.ui.jobs import Jobs
-from factcheck.ui.notice import Notice
-from factcheck.ui.rail import Rail
-from factcheck.ui.session import Session
-from factcheck.ui.status import Status
-from factcheck.ui.widgets.toast import Toast
-from factcheck.ui.words import tr
+from factcheck.ui import ground, layout
 
 if TYPE_CHECKING:
     from factcheck.domain.changes import ChangeSet
     from factcheck.store import Store
+    from factcheck.ui.actions import Actions
+    from factcheck.ui.jobs import Jobs
+    from factcheck.ui.notice import Notice
+    from factcheck.ui.rail import Rail
     from factcheck.ui.screens import Screens
+    from factcheck.ui.session import Session
+    from factcheck.ui.status import Status
+    from factcheck.ui.widgets.toast import Toast
 
 
 class MainWindow(QMainWindow):
-    """Shown empty at once; `open_store` fills it. `ready` is sent when it takes input."""
+    """Empty until `build`; `open_store` shows a store. `ready` is sent when it takes input."""
 
     ready = Signal()
+    session: Session | None = None
+    screens: Screens | None = None
+    jobs: Jobs
+    actions_table: Actions
+    rail: Rail
+    stack: QStackedWidget
+    notice: Notice
+    status: Status
+    toast: Toast
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.setWindowTitle("Factcheck")
         self.setAcceptDrops(True)
         self.settings = settings
-        self.session: Session | None = None
-        self.screens: Screens | None = None
-        self.jobs = Jobs(self)
-        self.jobs.failed_with.connect(self.tell)
-        self.actions_table = Actions(self)
-        self.rail = Rail(self.actions_table)
-        self.stack = QStackedWidget()
-        self.notice = Notice()
-        self.status = Status(self.jobs, self)
-        self.setStatusBar(self.status)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.stack, 1)
-        row.addLayout(column, 1)
-        self.setCentralWidget(middle)
-        self.toast = Toast(self)
-        self._fill_menus()
+        self._built = False
+        ground.paint(self, settings.scheme)
         if not layout.restore_window(self, settings):
             self.resize(1366, 768)
 
-    def _fill_menus(self) -> None:
-        for title in MENUS:
-            menu = self.menuBar().addMenu(tr(title))
-            for action in ACTIONS:
-                if action.menu == title:
-                    menu.addAction(self.actions_table[action.id])
+    def build(self) -> None:
+        """Put everything into the window but what needs a store."""
+        from factcheck.ui import furnishing
+
+        if not self._built:
+            self._built = True
+            self.setPalette(QPalette())  # from here on the look is the application's
+            furnishing.furnish(self)
 
     def open_store(self, store: Store, dossier: int = 0) -> None:
         """Show a store: the dossier given, else the one shown last."""
-        from factcheck.ui.screens import Screens  # imports the services: after the first paint
+        self.build()
+        from factcheck.ui.screens import Screens
+        from factcheck.ui.session import Session
 
         self.session = Session(store, self.jobs, self)
         self.session.changed.connect(self._say_change)
         self.session.said.connect(self.toast.say)
         self.screens = Screens(self, self.session)
-        self.screens.filled.connect(self.ready, Qt.ConnectionType.SingleShotConnection)
-        self.actions_table.bind(self._handlers())
-        layout.restore_splitters(self, self.settings)
+        self.screens.filled.connect(self._get_ready)
         self.screens.load(dossier or self.settings.dossier)
 
-    def _handlers(self) -> dict[str, Callable[[], None]]:
-        return {
-            "view.theme": self._switch_theme,
-            "window.close": lambda: QTimer.singleShot(0, self, self.close),
-        }
+    def _get_ready(self) -> None:
+        assert self.screens is not None
+        self.screens.filled.disconnect(self._get_ready)
+        self.ready.emit()
+
+    def leave(self) -> None:
+        """Close the window once the present event is dealt with."""
+        QTimer.singleShot(0, self, self.close)
 
     def tell(self, error: object) -> None:
-        """Tell an error in a line; one that is a bug goes to the crash report."""
-        if not isinstance(error, FactcheckError):
-            if isinstance(error, BaseException):
-                raise error  # to the application's excepthook, which keeps a report
-            return
-        self.notice.tell(error)
+        """Tell an error; one that is a bug goes to the crash report."""
+        if isinstance(error, FactcheckError):
+            self.notice.tell(error)
+        elif isinstance(error, BaseException):
+            raise error  # to the application's excepthook
 
     def _say_change(self, changes: ChangeSet) -> None:
+        from factcheck.ui.words import tr
+
         self.notice.hide()  # what it told of was answered
         if changes.kind == "do":
             self.toast.say(changes.label, tr("Undo"), self.actions_table["edit.undo"].trigger)
@@ -124,12 +112,15 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             self.session.store.editor = name
 
-    def _switch_theme(self) -> None:
-        scheme: theme.Scheme = "light" if theme.current().scheme == "dark" else "dark"
+    def switch_theme(self) -> None:
+        """Go from light to dark, or back, and stay so."""
+        from factcheck.ui import theme
+
+        scheme: preferences.Scheme = "light" if theme.current().scheme == "dark" else "dark"
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, scheme)
-        self.settings = replace(self.settings, theme=scheme)
+            self.settings = replace(self.settings, theme=scheme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files anywhere in the window, once a dossier can take them."""
@@ -148,7 +139,8 @@ class MainWindow(QMainWindow):
         if self.screens is not None and self.session is not None:
             self.screens.flush()
             self.settings = replace(layout.kept(self, self.settings), dossier=self.session.dossier)
-        self.jobs.close()
+        if self._built:
+            self.jobs.close()
         with suppress(FactcheckError):  # a window's measures are not worth keeping it open
             preferences.save(self.settings)
         super().closeEvent(event)

@@ -1,40 +1,34 @@
-"""The screens, made and connected: a request of one is answered by another."""
+"""The screens, each made when it is first shown, and connected: one answers another's request."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck import __version__, paths
-from factcheck.services import dossiers, history, sample, verification
-from factcheck.ui.dialogs.about import AboutDialog
-from factcheck.ui.dialogs.dossier import DossierDetails, NewDossier
-from factcheck.ui.dialogs.keys import KeysDialog
-from factcheck.ui.dialogs.palette import Palette
-from factcheck.ui.dialogs.person import PersonDialog
-from factcheck.ui.jobs import LongJob
+from factcheck.services import history
+from factcheck.ui import layout
+from factcheck.ui.errands import Errands
 from factcheck.ui.overview import Overview
 from factcheck.ui.session import Session
 from factcheck.ui.views.desk import DeskScreen
-from factcheck.ui.views.history import HistoryScreen
-from factcheck.ui.views.screen import Screen
-from factcheck.ui.views.sheet import SheetScreen
-from factcheck.ui.views.sources import SourcesScreen
-from factcheck.ui.views.welcome import Welcome
-from factcheck.ui.words import counted, tr
 
 if TYPE_CHECKING:
-    from factcheck.services.verification import Verification
-    from factcheck.store import Store
     from factcheck.ui.main_window import MainWindow
+    from factcheck.ui.views.history import HistoryScreen
+    from factcheck.ui.views.screen import Screen
+    from factcheck.ui.views.sheet import SheetScreen
+    from factcheck.ui.views.sources import SourcesScreen
+
+# Actions that work from any screen though one screen does them.
+_ELSEWHERE = {"source.import": "sources", "source.paste": "sources", "sheet.export": "sheet"}
 
 
 class Screens(QObject):
-    """Makes every screen of the window and takes their requests from one to another."""
+    """Makes the screens of the window and takes their requests from one to another."""
 
     filled = Signal()
 
@@ -43,54 +37,90 @@ class Screens(QObject):
         self._window = window
         self._session = session
         self._actions = window.actions_table
-        self.sources = SourcesScreen(session, self._actions)
-        self.desk = DeskScreen(session, self._actions)
-        self.sheet = SheetScreen(session, self._actions)
-        self.history = HistoryScreen(session, self._actions)
-        self.welcome = Welcome()
-        self._by_name: dict[str, Screen] = {
-            screen.name: screen for screen in (self.sources, self.desk, self.sheet, self.history)
-        }
+        self._made: dict[str, Screen] = {}
+        self._current = DeskScreen.name
         self._overview = Overview(session, window.rail, window.status, self._actions)
-        self._current = self.desk.name
-        self._add()
-        self._connect()
+        self._overview.emptied.connect(self._welcome)
+        self._errands = Errands(window, session)
+        self._errands.dossier_made.connect(self._overview.load)
+        window.rail.dossier_chosen.connect(session.switch_dossier)
+        self._bind()
 
-    def _add(self) -> None:
-        self._window.stack.addWidget(self.welcome)
-        for screen in self._by_name.values():
-            self._window.stack.addWidget(screen)
-            self._actions.bind(screen.handlers())
-            self._actions.allow(screen.conditions())
+    def _bind(self) -> None:
         self._actions.bind(
-            {f"view.{name}": partial(self.show, name) for name in self._by_name}
-            | {
-                "dossier.new": lambda: NewDossier(self._session, self._window).open(),
-                "dossier.edit": self._edit_dossier,
-                "dossier.sample": self.bring_in_sample,
+            {
+                **{f"view.{name}": partial(self.show, name) for name in self._makers()},
+                **{name: partial(self._do_elsewhere, name) for name in _ELSEWHERE},
+                **self._errands.handlers(),
                 "edit.undo": lambda: self._session.do(history.undo),
                 "edit.redo": lambda: self._session.do(history.redo),
                 "edit.find": self._search,
-                "help.keys": self._show_keys,
-                "help.palette": self._show_palette,
-                "help.editor": self._ask_name,
-                "help.verify": self._verify,
-                "help.about": self._show_about,
             }
         )
-        needs_dossier = ("dossier.edit", "source.import", "source.paste", "sheet.export")
+        needs_dossier = ("dossier.edit", *_ELSEWHERE)
         self._actions.allow(dict.fromkeys(needs_dossier, self._has_dossier))
 
-    def _connect(self) -> None:
-        self.desk.passage_requested.connect(self._show_passage)
-        self.desk.sources_requested.connect(lambda: self.show("sources"))
-        self.desk.filled.connect(self.filled)
-        self.sources.claim_requested.connect(self._show_claim)
-        self.sheet.claim_requested.connect(self._show_claim)
-        self.welcome.new_requested.connect(self._actions["dossier.new"].trigger)
-        self.welcome.sample_requested.connect(self.bring_in_sample)
-        self._window.rail.dossier_chosen.connect(self._session.switch_dossier)
-        self._overview.emptied.connect(self._welcome)
+    def _makers(self) -> dict[str, Callable[[], Screen]]:
+        return {
+            "sources": self._make_sources,
+            "desk": self._make_desk,
+            "sheet": self._make_sheet,
+            "history": self._make_history,
+        }
+
+    def _make_sources(self) -> SourcesScreen:
+        from factcheck.ui.views.sources import SourcesScreen
+
+        made = SourcesScreen(self._session, self._actions)
+        made.claim_requested.connect(self._show_claim)
+        return made
+
+    def _make_desk(self) -> DeskScreen:
+        made = DeskScreen(self._session, self._actions)
+        made.passage_requested.connect(self._show_passage)
+        made.sources_requested.connect(partial(self.show, "sources"))
+        made.filled.connect(self.filled)
+        return made
+
+    def _make_sheet(self) -> SheetScreen:
+        from factcheck.ui.views.sheet import SheetScreen
+
+        made = SheetScreen(self._session, self._actions)
+        made.claim_requested.connect(self._show_claim)
+        return made
+
+    def _make_history(self) -> HistoryScreen:
+        from factcheck.ui.views.history import HistoryScreen
+
+        return HistoryScreen(self._session, self._actions)
+
+    def _screen(self, name: str) -> Screen:
+        if name not in self._made:
+            made = self._made[name] = self._makers()[name]()
+            self._window.stack.addWidget(made)
+            own = {k: v for k, v in made.handlers().items() if k not in _ELSEWHERE}
+            self._actions.bind(own)
+            self._actions.allow({k: v for k, v in made.conditions().items() if k in own})
+            layout.restore_splitters(made, self._window.settings)
+            made.load()
+        return self._made[name]
+
+    @property
+    def desk(self) -> DeskScreen:
+        """The desk."""
+        screen = self._screen("desk")
+        assert isinstance(screen, DeskScreen)
+        return screen
+
+    @property
+    def sources(self) -> SourcesScreen:
+        """The sources."""
+        return self._screen("sources")  # type: ignore[return-value]  # of that name
+
+    @property
+    def sheet(self) -> SheetScreen:
+        """The sheet."""
+        return self._screen("sheet")  # type: ignore[return-value]  # of that name
 
     def load(self, dossier: int) -> None:
         """Look at the store from the start."""
@@ -101,8 +131,8 @@ class Screens(QObject):
         self.flush()
         if not self._session.dossier:
             return
+        screen = self._screen(name)
         self._current = name
-        screen = self._by_name[name]
         self._window.stack.setCurrentWidget(screen)
         self._window.rail.show_screen(name)
         self._actions.show_screen(name)
@@ -110,28 +140,30 @@ class Screens(QObject):
 
     def flush(self) -> None:
         """Save at once what is being typed."""
-        self.desk.flush()
+        if "desk" in self._made:
+            self.desk.flush()
 
     def bring_in(self, files: Sequence[Path]) -> None:
         """Bring files in, wherever they were dropped."""
         self.show("sources")
         self.sources.bring_in(files)
 
-    def bring_in_sample(self) -> None:
-        """Make the sample dossier and show it, or show it where it is already."""
+    def _do_elsewhere(self, action: str) -> None:
+        name = _ELSEWHERE[action]
+        self.show(name)
+        self._screen(name).handlers()[action]()
 
-        def build(store: Store, job: LongJob) -> int:
-            return sample.find(store) or sample.build(store, job.progress)
-
-        self._session.long(tr("Reading the sample dossier"), build, self._overview.load)
+    def _search(self) -> None:
+        self._screen(self._current).start_search()
 
     def _welcome(self, empty: bool) -> None:  # noqa: FBT001 - a signal's argument
         if empty:
+            self._window.rail.show_screen("")
             self._actions.show_screen("")
-            self._window.stack.setCurrentWidget(self.welcome)
-            self.welcome.opened()
+            self._window.stack.setCurrentWidget(self._errands.welcome)
+            self._errands.welcome.opened()
             self.filled.emit()
-        elif self._window.stack.currentWidget() is self.welcome:
+        elif not self._made or self._window.stack.currentWidget() is self._errands.welcome:
             self.show(self._current)
 
     def _has_dossier(self) -> bool:
@@ -144,42 +176,3 @@ class Screens(QObject):
     def _show_claim(self, claim: int) -> None:
         self.show("desk")
         self.desk.show_claim(claim)
-
-    def _edit_dossier(self) -> None:
-        self._session.ask(
-            dossiers.find,
-            self._session.dossier,
-            then=lambda found: DossierDetails(self._session, found, self._window).open(),
-        )
-
-    def _ask_name(self) -> None:
-        name = self._session.store.editor
-        PersonDialog(name, self._window.set_editor, self._window).open()
-
-    def _search(self) -> None:
-        self._by_name[self._current].start_search()
-
-    def _show_keys(self) -> None:
-        KeysDialog(self._session.store.path, self._window).open()
-
-    def _show_palette(self) -> None:
-        Palette(self._actions, self._window).open()
-
-    def _show_about(self) -> None:
-        AboutDialog(__version__, paths.data_folder(), self._window).open()
-
-    def _verify(self) -> None:
-        self._session.long(
-            tr("Checking the store"),
-            lambda store, _job: verification.verify(store),
-            self._say_verified,
-        )
-
-    def _say_verified(self, found: Verification) -> None:
-        if found.ok:
-            checked = ", ".join(f"{count:,} {noun}" for noun, count in found.checked.items())
-            self._session.said.emit(tr("The store is in order: {checked}.", checked=checked))
-        else:
-            problems = counted(len(found.problems), tr("problem"), tr("problems"))
-            first = found.problems[0]
-            self._session.said.emit(f"{problems}: {first.what} ({first.where})")

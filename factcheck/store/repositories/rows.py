@@ -56,7 +56,7 @@ def of(reading: Reading, table: Table, column: str, keys: Iterable[int]) -> list
     return found
 
 
-def ids(reading: Reading, query: Select[tuple[int]]) -> list[int]:
+def ids(reading: Reading, query: Select[Any]) -> list[int]:
     """The ids a query selects, read in batches: one long fetch would hold up other threads."""
     found: list[int] = []
     for batch in (

@@ -14,6 +14,7 @@ class CommandLine(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
+        """The same for every row; a list stretches it to its width."""
         return QSize(80, option.fontMetrics.height() + 14)
 
     def paint(
@@ -22,7 +23,8 @@ class CommandLine(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        _paint_ground(painter, option)
+        """Paint one row."""
+        self._paint_ground(painter, option)
         tokens = current()
         ready = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
         line = option.rect.adjusted(SPACE_M, 0, -SPACE_M, 0)
@@ -44,11 +46,9 @@ class CommandLine(QStyledItemDelegate):
 
     @staticmethod
     def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-        ground = QStyleOptionViewItem(option)
         style = option.widget.style() if option.widget else QApplication.style()
-        style.drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, ground, painter, option.widget
-        )
+        panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
+        style.drawPrimitive(panel, option, painter, option.widget)
 
     def _paint_key(
         self,

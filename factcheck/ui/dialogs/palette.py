@@ -10,6 +10,8 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -66,6 +68,7 @@ class Palette(QWidget):
         self._panel = self._made_panel()
         self.field.textChanged.connect(self._narrow)
         self.view.clicked.connect(self._run)
+        self.view.selectionModel().currentChanged.connect(self._say)
         self.field.installEventFilter(self)
         window.installEventFilter(self)
         self._narrow("")
@@ -152,6 +155,12 @@ class Palette(QWidget):
         if self._is_ready(0):
             self.view.setCurrentIndex(self.model.index(0))
         self._place()
+
+    def _say(self, index: QModelIndex) -> None:
+        """The keyboard stays in the field, so what is marked in the list is told aloud."""
+        words = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        if words and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, words))
 
     def _run(self, index: QModelIndex) -> None:
         command = self.model.command_at(index.row())

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.ui import ground
+
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L = 4, 8, 12, 16  # device-independent pixels
 RADIUS, RADIUS_CARD = 8, 10
 
@@ -87,7 +89,7 @@ _TONES = {
 
 LIGHT = Tokens(
     scheme="light",
-    window="#f6f5f1",
+    window=ground.LIGHT,
     surface="#ffffff",
     raised="#ffffff",
     hover="#f0eee8",
@@ -116,7 +118,7 @@ LIGHT = Tokens(
 
 DARK = Tokens(
     scheme="dark",
-    window="#17191c",
+    window=ground.DARK,
     surface="#1f2226",
     raised="#272b30",
     hover="#2c3036",

@@ -40,10 +40,13 @@ class PageColumn(QAbstractScrollArea):
         self._measured: set[int] = set()
         self._built: dict[int, QWidget] = {}
         self._anchor, self._offset = 0, 0
+        self._at_end = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that came and went would change the width, and with it the height it depends on.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(40)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         appearance().changed.connect(self._rebuild)
@@ -65,11 +68,12 @@ class PageColumn(QAbstractScrollArea):
                 self._discard(widget)
         self._parts, self._rough, self._built = parts, measures, kept
         self._anchor, self._offset = place
+        self._at_end = False
         self._guess_all()
 
     def scroll_to(self, index: int) -> None:
         """Bring a part to the upper edge."""
-        self._anchor, self._offset = index, 0
+        self._anchor, self._offset, self._at_end = index, 0, False
         self._settle()
 
     def parts(self) -> Sequence[Part]:
@@ -168,8 +172,11 @@ class PageColumn(QAbstractScrollArea):
         bar.blockSignals(True)
         bar.setRange(0, max(0, height - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
-        bar.setValue(self._tops[min(self._anchor, len(self._heights))] + self._offset)
+        kept = self._tops[min(self._anchor, len(self._heights))] + self._offset
+        bar.setValue(bar.maximum() if self._at_end else kept)
         bar.blockSignals(False)
+        if self._at_end:
+            self._hold(bar.value())
 
     def _in_sight(self) -> tuple[int, int]:
         """The parts in sight and a little beyond, end exclusive."""
@@ -201,11 +208,16 @@ class PageColumn(QAbstractScrollArea):
             widget.show()
 
     def _scrolled(self, value: int) -> None:
+        self._at_end = value == self.verticalScrollBar().maximum() > 0
+        self._hold(value)
+        self._settle()
+
+    def _hold(self, value: int) -> None:
+        """Let the part that stands at the upper edge now be the one that keeps its place."""
         self._anchor = min(
             max(0, bisect_right(self._tops, value) - 1), max(0, len(self._parts) - 1)
         )
         self._offset = value - self._tops[self._anchor]
-        self._settle()
 
     def _let_go(self, index: int) -> None:
         widget = self._built[index]

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QPushButton,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -133,8 +134,8 @@ class SheetFrame(QWidget):
         page = self._pages.currentWidget()
         if page is self.preview:
             self.preview.column.setFocus()
-        elif page is not None:
-            page.focusNextChild()
+        elif page is not None and (button := page.findChild(QPushButton)):
+            button.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel under the page where it is narrow."""

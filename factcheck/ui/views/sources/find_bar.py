@@ -13,9 +13,9 @@ from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.widgets.search import SearchField
 from factcheck.ui.words import tr
 
-MOST = 2_000  # matches that are looked for
+MOST = 20_000  # matches that are looked for
 _NEAR = 100  # matches marked before and after the one gone to
-_STEP, _LONGEST = 100_000, 1_000  # code points searched at once, and of a match
+_STEP, _LONGEST = 50_000, 1_000  # code points searched at once, and of a match
 _APOSTROPHES = "'’ʼ"
 _QUOTES = '"“”„'
 
@@ -67,6 +67,7 @@ class FindBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)
+        self.field.setMaximumWidth(420)  # pixels
         row.addWidget(self.field, 1)
         row.addWidget(self._count)
         for name, words, do in (
@@ -80,6 +81,7 @@ class FindBar(QWidget):
             button.setAccessibleName(words)
             button.clicked.connect(do)
             row.addWidget(button)
+        row.addStretch(0)
         self.hide()
 
     @property

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from factcheck.domain.sources import Source, SourceKind
@@ -15,6 +15,8 @@ from factcheck.ui.widgets.flow import FlowLayout
 from factcheck.ui.widgets.labels import ElidedLabel, TextLabel, plain_tip
 from factcheck.ui.words import tr
 
+_NARROWEST, _KEYS_FIT = 258, 400  # pixels
+
 
 class ActionButton(QPushButton):
     """A short word and the key of an action, in step with it. Clicking leaves the focus alone."""
@@ -23,6 +25,7 @@ class ActionButton(QPushButton):
         super().__init__()
         self._words = words
         self._action: QAction = actions[name]
+        self._with_key = True
         self.setProperty("kind", "quiet")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self._action.text().rstrip("…"))
@@ -31,9 +34,15 @@ class ActionButton(QPushButton):
         self._action.changed.connect(self._follow)
         self._follow()
 
+    def show_key(self, shown: bool) -> None:  # noqa: FBT001 - reads as Qt's own setters
+        """Show the key beside the word, or the word alone where there is little room."""
+        if shown != self._with_key:
+            self._with_key = shown
+            self._follow()
+
     def _follow(self) -> None:
         key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.setText(f"{self._words}  {key}".rstrip())
+        self.setText(f"{self._words}  {key}".rstrip() if self._with_key else self._words)
         self.setEnabled(self._action.isEnabled())
 
 
@@ -56,13 +65,14 @@ class Header(QWidget):
         self._tools = QHBoxLayout()
         self._tools.setSpacing(SPACE_XS)
         self._tools.addStretch()
-        for words, name in (
-            (tr("Claim"), "reader.claim"),
-            (tr("Finding"), "reader.finding"),
-            (tr("Add"), "reader.add"),
-            (tr("Details"), "source.edit"),
-        ):
-            self._tools.addWidget(ActionButton(words, name, actions))
+        self._buttons = [
+            ActionButton(tr("Claim"), "reader.claim", actions),
+            ActionButton(tr("Finding"), "reader.finding", actions),
+            ActionButton(tr("Add"), "reader.add", actions),
+            ActionButton(tr("Details"), "source.edit", actions),
+        ]
+        for button in self._buttons:
+            self._tools.addWidget(button)
         self._body = QVBoxLayout()
         self._body.setSpacing(SPACE_S)
         self._body.addWidget(self.title)
@@ -72,6 +82,16 @@ class Header(QWidget):
         body.setSpacing(SPACE_S)
         body.addLayout(self._tools)
         body.addLayout(self._body)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the reader may get."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys out where there is little room."""
+        super().resizeEvent(event)
+        for button in self._buttons:
+            button.show_key(self.width() >= _KEYS_FIT)
 
     def stand_over(self, margin: int) -> None:
         """Begin where the lines of the text begin."""
@@ -96,6 +116,7 @@ class Header(QWidget):
         self._flow.clear()
         for part in parts:
             self._flow.addWidget(self._told(part, last=part is parts[-1]))
+        self._flow.invalidate()
         self._about.updateGeometry()
 
     def _told(self, part: "_Part", *, last: bool) -> QWidget:

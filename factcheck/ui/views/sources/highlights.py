@@ -51,12 +51,15 @@ def look(stretch: Stretch, tokens: Tokens) -> QTextCharFormat:
     return marked
 
 
-def at(kept: Sequence[Kept], place: int) -> Kept | None:
-    """The shortest kept passage around an offset of the text, or that ends there."""
-    inside = [k for k in kept if k.passage.selector.start <= place < k.passage.selector.end]
-    around = inside or [k for k in kept if k.passage.selector.end == place]
-    return min(around, key=_length, default=None)
+def at(kept: Sequence[Kept], place: int, preferred: int = 0) -> Kept | None:
+    """What is kept at an offset of the text, or of words that end there: the shortest passage.
 
+    `preferred` is the id of a passage that comes before the others.
+    """
+    around = [k for k in kept if k.passage.selector.start <= place <= k.passage.selector.end]
 
-def _length(kept: Kept) -> int:
-    return kept.passage.selector.end - kept.passage.selector.start
+    def rank(item: Kept) -> tuple[bool, bool, int]:
+        where = item.passage.selector
+        return item.passage.id != preferred, where.end == place, where.end - where.start
+
+    return min(around, key=rank, default=None)

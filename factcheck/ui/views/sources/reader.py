@@ -43,6 +43,7 @@ class Reader(Card):
         self._session = session
         self._source: Source | None = None
         self._kept: Sequence[Kept] = ()
+        self._preferred = 0
         self._left: dict[int, _Left] = {}
         self.header = Header(actions)
         self.find_bar = FindBar()
@@ -96,7 +97,14 @@ class Reader(Card):
     @property
     def kept_here(self) -> Kept | None:
         """What is kept at the caret."""
-        return highlights.at(self._kept, self.text.caret()) if self._source else None
+        if self._source is None:
+            return None
+        return highlights.at(self._kept, self.text.caret(), self._preferred)
+
+    def prefer(self, passage: int) -> None:
+        """Take a passage, by its id, for what is meant where several are kept."""
+        self._preferred = passage
+        self._foot.setText(self._hint())
 
     def show_opened(self, opened: Opened) -> None:
         """Open a source where it was left."""

@@ -90,7 +90,7 @@ class SourcesScreen(Screen):
         self.reader.entered.connect(self.show_on_desk)
         self.reader.details_requested.connect(self.show_details)
         self.kept.jumped.connect(self._jump)
-        self.kept.marked_changed.connect(self._settle)
+        self.kept.marked_changed.connect(self._marked)
         self.details.closed.connect(self._close_details)
         self.outcomes.source_requested.connect(self.show_source)
         self.intake.pasted.connect(self._check_pasted)
@@ -235,6 +235,11 @@ class SourcesScreen(Screen):
             self._passage = 0
             self.kept.mark_passage(wanted.passage.id)
             self._jump(wanted)
+
+    def _marked(self) -> None:
+        marked = self.kept.marked
+        self.reader.prefer(marked.passage.id if marked else 0)
+        self._settle()
 
     def _jump(self, kept: Kept) -> None:
         where = kept.passage.selector

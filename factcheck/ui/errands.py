@@ -1,0 +1,122 @@
+"""What is done beside the screens: dossiers, the sample, help, the check of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from factcheck import __version__, paths
+from factcheck.services import dossiers
+from factcheck.ui.session import Session
+from factcheck.ui.words import counted, tr
+
+if TYPE_CHECKING:
+    from factcheck.domain.dossiers import Dossier
+    from factcheck.services.verification import Verification
+    from factcheck.store import Store
+    from factcheck.ui.jobs import LongJob
+    from factcheck.ui.main_window import MainWindow
+    from factcheck.ui.views.welcome import Welcome
+
+
+class Errands(QObject):
+    """Dialogs are imported when they are asked for: nobody's start waits for them."""
+
+    dossier_made = Signal(int)
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """What is done, by action ids."""
+        return {
+            "dossier.new": self._new_dossier,
+            "dossier.edit": self._edit_dossier,
+            "dossier.sample": self.bring_in_sample,
+            "help.keys": self._show_keys,
+            "help.palette": self._show_palette,
+            "help.editor": self._ask_name,
+            "help.verify": self._verify,
+            "help.about": self._show_about,
+        }
+
+    @cached_property
+    def welcome(self) -> Welcome:
+        """What the window shows while the store has no dossier."""
+        from factcheck.ui.views.welcome import Welcome
+
+        made = Welcome()
+        made.new_requested.connect(self._new_dossier)
+        made.sample_requested.connect(self.bring_in_sample)
+        self._window.stack.addWidget(made)
+        return made
+
+    def bring_in_sample(self) -> None:
+        """Make the sample dossier and show it, or show it where it is already."""
+
+        def build(store: Store, job: LongJob) -> int:
+            from factcheck.services import sample
+
+            return sample.find(store) or sample.build(store, job.progress)
+
+        def show(dossier: int) -> None:
+            self._session.switch_dossier(dossier)
+            self.dossier_made.emit(dossier)
+
+        self._session.long(tr("Reading the sample dossier"), build, show)
+
+    def _new_dossier(self) -> None:
+        from factcheck.ui.dialogs.dossier import NewDossier
+
+        NewDossier(self._session, self._window).open()
+
+    def _edit_dossier(self) -> None:
+        from factcheck.ui.dialogs.dossier import DossierDetails
+
+        def edit(found: Dossier) -> None:
+            DossierDetails(self._session, found, self._window).open()
+
+        self._session.ask(dossiers.find, self._session.dossier, then=edit)
+
+    def _ask_name(self) -> None:
+        from factcheck.ui.dialogs.person import PersonDialog
+
+        name = self._session.store.editor
+        PersonDialog(name, self._window.set_editor, self._window).open()
+
+    def _show_palette(self) -> None:
+        from factcheck.ui.dialogs.palette import Palette
+
+        Palette(self._window.actions_table, self._window).open()
+
+    def _show_keys(self) -> None:
+        from factcheck.ui.dialogs.keys import KeysDialog
+
+        KeysDialog(self._session.store.path, self._window).open()
+
+    def _show_about(self) -> None:
+        from factcheck.ui.dialogs.about import AboutDialog
+
+        AboutDialog(__version__, paths.data_folder(), self._window).open()
+
+    def _verify(self) -> None:
+        from factcheck.services import verification
+
+        label = tr("Checking the store")
+        self._session.long(
+            label, lambda store, _job: verification.verify(store), self._say_verified
+        )
+
+    def _say_verified(self, found: Verification) -> None:
+        if found.ok:
+            checked = ", ".join(f"{count:,} {noun}" for noun, count in found.checked.items())
+            self._session.said.emit(tr("The store is in order: {checked}.", checked=checked))
+        else:
+            problems = counted(len(found.problems), tr("problem"), tr("problems"))
+            first = found.problems[0]
+            self._session.said.emit(f"{problems}: {first.what} ({first.where})")
