@@ -8,7 +8,7 @@ from factcheck import bootstrap, cli
 
 def main() -> int:
     """Run the program as a process of its own and return its exit status."""
-    cli.use_utf8()
+    cli.prepare()
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
     return bootstrap.main()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import cli
-from factcheck.errors import UserError
+from factcheck.errors import EnvironmentProblem, UserError
 
 if TYPE_CHECKING:
     from factcheck.store import Store
@@ -34,35 +34,43 @@ def _do(arguments: Namespace) -> int:
             return _demo(arguments, opener)
     opener = partial(open_store, arguments.store, arguments.editor)
     if arguments.command is None:
+        _refuse_without_screen()
         return _window(opener, exit_when_ready=arguments.exit_when_ready)
     return cli.run(arguments, opener)
 
 
 def _demo(arguments: Namespace, opener: "Callable[[], Store]") -> int:
     """The sample: its sheet, the window on it, or the window after the sheet where it can be."""
-    from factcheck.ui import display
-
-    problem = display.problem() if arguments.export is None or arguments.open else None
-    if problem and arguments.export is None:
-        raise problem
-    status = cli.run(arguments, opener)
-    if arguments.export is None or (arguments.open and problem is None):
+    if arguments.export is None:
+        _refuse_without_screen()
+        cli.run(arguments, opener)
         return _window(opener)
-    if problem:
-        cli.complain(f"The sheet was made; the window was not opened. {problem}")
+    status = cli.run(arguments, opener)
+    if not arguments.open:
+        return status
+    problem = _screen_problem()
+    if problem is None:
+        return _window(opener)
+    cli.complain(f"The sheet was made; the window was not opened. {problem}")
     return status
 
 
 def _window(opener: "Callable[[], Store]", *, exit_when_ready: bool = False) -> int:
-    """The window, or the reason why there can be none."""
-    from factcheck.ui import display
-
-    problem = display.problem()
-    if problem:
-        raise problem
     from factcheck.ui import app
 
     return app.run(opener, exit_when_ready=exit_when_ready)
+
+
+def _screen_problem() -> EnvironmentProblem | None:
+    from factcheck.ui import display
+
+    return display.problem()
+
+
+def _refuse_without_screen() -> None:
+    problem = _screen_problem()
+    if problem is not None:
+        raise problem
 
 
 def open_store(location: str | None, editor: str | None) -> "Store":

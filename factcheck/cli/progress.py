@@ -15,7 +15,7 @@ def shown(arguments: Namespace, label: str) -> Iterator[Callable[[int, int], Non
 
     Nothing is drawn with -q, or where standard error is no terminal.
     """
-    if arguments.quiet or sys.stderr is None or not sys.stderr.isatty():
+    if arguments.quiet or not sys.stderr.isatty():
         yield lambda _done, _total: None
         return
 

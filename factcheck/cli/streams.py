@@ -4,16 +4,24 @@ import io
 import os
 import sys
 import unicodedata
+from pathlib import Path
 
 from factcheck.errors import EnvironmentProblem
 
 _CONTROLS = {"Cc", "Zl", "Zp"}
 
 
-def use_utf8() -> None:
-    """Make the standard streams UTF-8; lone surrogates come out as the escapes JSON has too."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+def prepare() -> None:
+    """Make the standard streams UTF-8; lone surrogates come out as the escapes JSON has too.
+
+    One that the process was started without leads nowhere.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - to the end
+            setattr(sys, name, nowhere)
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
@@ -38,15 +46,12 @@ def write(text: str) -> None:
 
 def complain(text: str) -> None:
     """Write one line to standard error, whatever line ends the text holds."""
-    if sys.stderr is not None:
-        print(visible(" ".join(text.split())), file=sys.stderr, flush=True)
+    print(visible(" ".join(text.split())), file=sys.stderr, flush=True)
 
 
 def visible(text: str) -> str:
     """The text without the control characters that a document could steer a terminal with."""
-    return "".join(
-        c for c in text if c == "\t" or unicodedata.category(c) not in {"Cc", "Zl", "Zp"}
-    )
+    return "".join(c for c in text if c == "\t" or unicodedata.category(c) not in _CONTROLS)
 
 
 def drop_output() -> None:

@@ -13,13 +13,15 @@ class Item:
     """A claim or a finding with what is known of it; what is not known is empty.
 
     `date`, `period_start` and `period_end` are YYYY, YYYY-MM or YYYY-MM-DD; `edition` is a report's
-    year. `source` tells documents apart and need not be a title. `figures` are those of `text`.
+    year. `body` is the speaker's ministry, committee or office. `source` tells documents apart and
+    need not be a title. `figures` are those of `text`.
     """
 
     id: Key
     text: str
     date: str = ""
     speaker: str = ""
+    body: str = ""
     source: str = ""
     title: str = ""
     edition: str = ""

@@ -5,6 +5,7 @@ M. F. Porter, "An algorithm for suffix stripping", Program 14 (3), 1980, with hi
 """
 
 from functools import lru_cache
+from itertools import pairwise
 
 _STEP_2 = (
     ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"),
@@ -115,7 +116,7 @@ def _has_vowel(word: str) -> bool:
 def _measure(word: str) -> int:
     """How often a vowel is followed by a consonant."""
     kinds = [_vowel(word, at) for at in range(len(word))]
-    return sum(here and not after for here, after in zip(kinds, kinds[1:], strict=False))
+    return sum(here and not after for here, after in pairwise(kinds))
 
 
 def _short_end(word: str) -> bool:

@@ -68,8 +68,8 @@ def words(text: str) -> Iterator[Word]:
         elif token["word"]:
             yield _word(token.group(), *token.span())
         else:
-            plain = re.sub("[,.](?=[^0-9]|$)|,", "", token.group()).replace(".", "")
-            plain = token.group().replace(",", "") if token["number"] else plain.casefold()
+            bare = token.group().replace(",", "")
+            plain = bare if token["number"] else bare.replace(".", "").casefold()
             yield Word(_country(plain), plain, *token.span(), common=False)
 
 
@@ -96,7 +96,7 @@ def folded(written: str) -> str:
 
 
 def _arabic_stem(word: str) -> str:
-    """A light stem: without article and endings where three letters are left (after Larkey 2002)."""
+    """A light stem (after Larkey, 2002): no article, no ending, where three letters are left."""
     for head in _ARABIC_HEADS:
         if word.startswith(head) and len(word) - len(head) >= 3:
             word = word.removeprefix(head)

@@ -35,7 +35,7 @@ def mark(
             values["rationale"] = texts.typed(rationale, what="rationale")
         values |= {"decided_by": work.author, "decided_at": now()}
         claims.change(work, claim, **values)
-        settle(work, found)
+        _settle_if_decided_otherwise(work, found)
     return work.changes
 
 
@@ -46,7 +46,7 @@ def explain(store: Store, *, claim: int, rationale: str, join: bool = False) -> 
     with store.operation(label, joins=joins) as work:
         found = claims.get(work, claim)
         claims.change(work, claim, rationale=texts.typed(rationale, what="rationale"))
-        settle(work, found)
+        _settle_if_decided_otherwise(work, found)
     return work.changes
 
 
@@ -98,6 +98,16 @@ def settle(work: Work, before: Claim) -> None:
         claims.change(work, before.id, status=Status.OPEN)
     elif after.status is Status.REVIEWED:
         claims.change(work, before.id, status=Status.CHECKED)
+
+
+def _settle_if_decided_otherwise(work: Work, before: Claim) -> None:
+    after = claims.get(work, before.id)
+    if (after.verdict, after.reason, after.rationale) != (
+        before.verdict,
+        before.reason,
+        before.rationale,
+    ):
+        settle(work, before)
 
 
 def _number(store: Store, claim: int) -> int:

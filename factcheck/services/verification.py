@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.domain.passages import holds
+from factcheck.errors import EnvironmentProblem
 from factcheck.store import Reading, Store, integrity
 from factcheck.store.repositories import passages
 
@@ -34,12 +35,19 @@ class Verification:
 def verify(store: Store) -> Verification:
     """Check the database, its keys, the journal, every passage and every document's hash."""
     counts: Counter[str] = Counter()
-    with store.read() as reading:
-        problems = [Problem(*told) for told in integrity.problems(reading)]
-        problems += _passages(reading, counts)
-        problems += _documents(reading, counts)
-        counts["operations"] = integrity.operations_counted(reading)
+    problems: list[Problem] = []
+    for part, look in _PARTS.items():
+        try:
+            with store.read() as reading:
+                problems += look(reading, counts)
+        except (EnvironmentProblem, ValueError):  # a damaged page, or text that is none any more
+            problems.append(Problem("A part of the store cannot be read: it is damaged.", part))
     return Verification(tuple(problems), dict(counts))
+
+
+def _database(reading: Reading, counts: Counter[str]) -> Iterator[Problem]:
+    yield from (Problem(*told) for told in integrity.problems(reading))
+    counts["operations"] = integrity.operations_counted(reading)
 
 
 def _passages(reading: Reading, counts: Counter[str]) -> Iterator[Problem]:
@@ -55,3 +63,6 @@ def _documents(reading: Reading, counts: Counter[str]) -> Iterator[Problem]:
         counts[name] += 1
         if hashlib.sha256(content).hexdigest() != told:
             yield Problem("A document does not match its hash.", f"{name} {told}")
+
+
+_PARTS = {"database and journal": _database, "passages": _passages, "documents": _documents}

@@ -10,8 +10,8 @@ from factcheck.spotting.lexicon.words import (
     PREPOSITIONS,
     PRESENT_VERBS,
     RELATIVES,
-    SUBORDINATORS,
     SUBJECT_WORDS,
+    SUBORDINATORS,
 )
 from factcheck.spotting.tokens import QUOTE, Tokens
 
@@ -19,6 +19,7 @@ _BARE = frozenset("be been being having".split())
 _CONTRACTED = ("’re", "’ve", "’ll", "’d", "n’t", "'re", "'ve", "'ll", "'d", "n't", "’m", "'m")
 _PRONOUN_IS = frozenset("it’s it's he’s he's she’s she's that’s that's there’s there's".split())
 _SUBORDINATE = SUBORDINATORS | RELATIVES
+_SHORTEST_CLAUSE = 5  # tokens
 STOPS = frozenset(".!?;")
 
 
@@ -54,12 +55,30 @@ def opens_clause(tok: Tokens, first: int, last: int) -> bool:
     verb = finite_in(tok, first, min(last, first + 40))
     if verb < 0 or any(w in _SUBORDINATE for w in tok.low[first + 1 : verb]):
         return False
+    if verb > first and tok.low[verb - 1] in {"and", "but", "or"}:
+        return False  # a second verb of the same subject: confirmed the deaths but declined
     return verb > first or tok.low[first] in SUBJECT_WORDS or tok.low[first] in _PRONOUN_IS
+
+
+def may_be_clause(tok: Tokens, first: int, last: int) -> bool:
+    """Like `opens_clause`, with verbs in -s that no list holds: the sector employs 750,000."""
+    if finite_in(tok, first, last) > first:
+        return True
+    for at in range(first + 1, last - 1):
+        word, following = tok.low[at], tok.low[at + 1]
+        in_s = word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s"))
+        after = following in DETERMINERS or following in PREPOSITIONS or following[0].isdigit()
+        if in_s and after and tok.words[at][0].islower() and tok.low[at - 1] not in DETERMINERS:
+            return tok.low[first] not in PREPOSITIONS and last - first >= _SHORTEST_CLAUSE
+    return False
 
 
 def trimmed(tok: Tokens, first: int, last: int) -> tuple[int, int]:
     """The run without punctuation around it and without a leading But, And or However."""
-    while first < last and (_is_mark(tok.low[first]) or tok.low[first] in CONJUNCTIONS - {"while", "although", "though", "whereas", "yet", "so"}):
+    while first < last and (
+        _is_mark(tok.low[first])
+        or tok.low[first] in CONJUNCTIONS - {"while", "although", "though", "whereas", "yet", "so"}
+    ):
         first += 1
     if first + 1 < last and tok.low[first] in ADVERBS and tok.low[first + 1] == ",":
         return trimmed(tok, first + 2, last)

@@ -17,6 +17,7 @@ from factcheck.spotting.lexicon.words import (
 )
 from factcheck.spotting.tokens import QUOTE, Tokens
 
+_MAY_HAVE_HEARER = frozenset({"warn", "caution", "advise", "promise"})
 _LOOK = 22  # tokens to look ahead for "that" or a colon behind an adverbial
 _OF = frozenset("of about against on over for".split())
 
@@ -69,33 +70,23 @@ def after_cue(tok: Tokens, cue: Cue, end: int) -> tuple[int, str]:
     at = cue.last
     if cue.verb.kind is Kind.TELL:
         at = addressee_end(tok, at, end)
-    elif cue.verb.lemma in {"warn", "caution", "advise", "promise"} and _is_hearer(tok, at):
+    elif cue.verb.lemma in _MAY_HAVE_HEARER and at < end and tok.low[at] in HEARERS:
         at += 1
     while at < end:
         word = tok.low[at]
         if word in STOPS:
             return at, "end"
-        if word == "that" and not (at + 1 < end and tok.low[at + 1] in {",", "."} and at + 2 >= end):
+        if word == "that" and at + 2 < end:
             return _past_aside(tok, at + 1, end), "that"
         if word == ":":
             return at + 1, ":"
-        if word == QUOTE:
-            return at, ""
-        if word == ",":
-            resumed = _resumes(tok, at, end)
-            if resumed is None:
-                return at + 1, ","
-            at = resumed
-            continue
-        past = _past_adverbial(tok, at, end)
+        past = _resumes(tok, at, end) if word == "," else _past_adverbial(tok, at, end)
+        if past is None:
+            return at + 1, ","
         if past == at:
             return at, ""
         at = past
     return end, "end"
-
-
-def _is_hearer(tok: Tokens, at: int) -> bool:
-    return at < len(tok) and tok.low[at] in HEARERS
 
 
 def _past_aside(tok: Tokens, at: int, end: int) -> int:
@@ -122,7 +113,12 @@ def _resumes(tok: Tokens, at: int, end: int) -> int | None:
 def _past_adverbial(tok: Tokens, at: int, end: int) -> int:
     """Past one adverb, date or prepositional phrase between a cue and its content."""
     word = tok.low[at]
-    if word in TIME_WORDS or (word in ADVERBS and word not in {"all", "both", "even", "since", "has", "have", "had", "would"}):
+    if word == QUOTE:
+        return at
+    if word in TIME_WORDS or (
+        word in ADVERBS
+        and word not in {"all", "both", "even", "since", "has", "have", "had", "would"}
+    ):
         return at + 1
     if word not in PREPOSITIONS or word in {"as", "because", "despite", "like", "without", "amid"}:
         return at
@@ -131,7 +127,7 @@ def _past_adverbial(tok: Tokens, at: int, end: int) -> int:
             return k
         if tok.low[k] in STOPS or k == end - 1:
             return k + (tok.low[k] not in STOPS)
-        if tok.low[k] == "," and word not in {"as"}:
+        if tok.low[k] == "," and word != "as":
             return k
         if is_finite(tok, k, at):
             break
@@ -149,12 +145,21 @@ def _past_fixed(tok: Tokens, at: int, end: int) -> int:
     limit = min(end, k + 4)
     while k < limit:
         word = tok.low[k]
-        if word in TIME_WORDS or word in SPEECH_PLACES or (word.isdigit() and len(word) in (1, 2, 4)):
+        if (
+            word in TIME_WORDS
+            or word in SPEECH_PLACES
+            or (word.isdigit() and len(word) in (1, 2, 4))
+        ):
             k += 1
             while k < end and (tok.low[k] in TIME_WORDS or tok.low[k].isdigit()):
                 k += 1
             return k
-        if tok.words[k][0].isupper() and word not in TIME_WORDS and k > at + 1 and tok.low[k - 1] in ARTICLES:
+        if (
+            tok.words[k][0].isupper()
+            and word not in TIME_WORDS
+            and k > at + 1
+            and tok.low[k - 1] in ARTICLES
+        ):
             return at
         if is_finite(tok, k, at) or word in DETERMINERS or word in PREPOSITIONS:
             return at
@@ -178,7 +183,13 @@ def content_end(tok: Tokens, start: int, end: int, later: dict[int, Cue]) -> int
                 return at
         elif word == "according" and at > start and at in later:
             return at
+        elif word == QUOTE and _participle_at(at + 1, later):
+            return at + 1
     return end
+
+
+def _participle_at(at: int, later: dict[int, Cue]) -> bool:
+    return at in later and later[at].shape is Shape.PARTICIPLE
 
 
 def _cue_at(tok: Tokens, at: int, end: int, later: dict[int, Cue]) -> Cue | None:
@@ -197,7 +208,18 @@ def _cut_here(tok: Tokens, at: int, end: int, later: dict[int, Cue]) -> bool:
         if cue.shape is Shape.PARTICIPLE:
             return True
         return joined and cue.verb.form is not Form.BASE
-    return joined and _new_speaker(tok, first, end, later)
+    return _gapped(tok, at, end, later) or (joined and _new_speaker(tok, first, end, later))
+
+
+def _gapped(tok: Tokens, first: int, end: int, later: dict[int, Cue]) -> bool:
+    """A remark on what was said: ", a figure the government said was made up"."""
+    if tok.low[first] not in {"a", "an"}:
+        return False
+    for at in range(first + 1, min(end, first + 10)):
+        cue = later.get(at)
+        if cue and cue.shape is Shape.FINITE:
+            return cue.last < end and is_finite(tok, cue.last, first)
+    return False
 
 
 def _new_speaker(tok: Tokens, first: int, end: int, later: dict[int, Cue]) -> bool:
@@ -213,7 +235,7 @@ def _new_speaker(tok: Tokens, first: int, end: int, later: dict[int, Cue]) -> bo
 
 
 def _same_speaker_goes_on(tok: Tokens, cue: Cue, end: int) -> bool:
-    """"... and added that": only where the second content is plain."""
+    """Whether "... and added that" cuts: only where the second content is plain."""
     if cue.shape is not Shape.FINITE or cue.verb.kind is Kind.JUDGE:
         return False
     start, opener = after_cue(tok, cue, end)

@@ -31,12 +31,17 @@ from factcheck.spotting.tokens import QUOTE, Tokens, bare
 
 _HAVE = frozenset("has have had do does did".split())
 _POINT = {"points": Form.PRESENT, "pointed": Form.PAST, "pointing": Form.ING}
+_OPENERS = frozenset({"that", QUOTE, ":"})
 _GO_ON = frozenset("for of about on against over in to with".split())
 _WITH_PARTICLE = {
     "warn": {"of", "about", "against"}, "speak": {"of", "about", "against"}, "call": {"on", "for"},
     "complain": {"of", "about"}, "refer": {"to"}, "talk": {"of", "about"}, "boast": {"of", "about"},
     "object": {"to"}, "write": {"of"}, "hint": {"at"},
 }  # fmt: skip
+_SPEAKING_DETERMINERS = frozenset("that some many all both several few most another one no".split())
+_HITS = frozenset("shot fired hit snapped".split())
+_MAKES = frozenset("made makes making".split())
+_PHRASE_STARTS = frozenset(_POINT) | VOICING_VERBS | BE | _HITS | _MAKES
 _STATEMENT_NOUNS = ISSUED | {"remarks", "speech", "comments", "video", "report", "note", "page"}
 _SPEAKING_NOUNS = PERSON_NOUNS | BODY_NOUNS | DOCUMENT | ISSUED
 
@@ -77,7 +82,7 @@ def cues(tok: Tokens) -> list[Cue]:
         if word == "according" and _low(tok, at + 1) == "to":
             found.append(Cue(_ACCORDING, Shape.ACCORDING, at, at, at + 2))
             continue
-        phrase = _phrase_at(tok, at)
+        phrase = _phrase_at(tok, at) if word in _PHRASE_STARTS else None
         verb = phrase[0] if phrase else FORMS.get(word)
         if verb is None or (at and tok.words[at][0].isupper()):
             continue
@@ -96,14 +101,14 @@ def _phrase_at(tok: Tokens, at: int) -> tuple[VerbForm, int] | None:
     word, following = tok.low[at], _low(tok, at + 1)
     if word in _POINT and following in {"out", "to"}:
         return (_SAY_LIKE[_POINT[word]], at + 2) if following == "out" else None
-    if word in {"shot", "fired", "hit", "snapped"} and following == "back":
+    if word in _HITS and following == "back":
         return VerbForm("hit back", Kind.UTTER, Form.PAST), at + 2
     if word in VOICING_VERBS:
         for end in range(at + 1, min(at + 5, len(tok))):
             if tok.low[end] in VOICED_NOUNS and _low(tok, end + 1) == "that":
                 form = Form.ING if word.endswith("ing") else Form.PAST
                 return VerbForm("express", Kind.CLAIM, form), end + 1
-    if word in {"made", "makes", "making"}:
+    if word in _MAKES:
         for end in (at + 1, at + 2):
             if _low(tok, end) in {"clear", "plain"} and _low(tok, end + 1) == "that":
                 return VerbForm("make clear", Kind.CLAIM, Form.PAST), end + 1
@@ -126,19 +131,21 @@ def _checked(tok: Tokens, at: int, last: int, verb: VerbForm) -> Cue | None:
         return None
     if verb.form is Form.PAST and any(w in BE for w in group):
         return None
-    previous = _low(tok, first - 1)
-    if group and group[0] == "to" and not _went_on(tok, first):
-        return None
     if group and group[0] == "to":
+        if not _went_on(tok, first):
+            return None
         first = _before_catenative(tok, first)
-        previous = _low(tok, first - 1)
-    if previous in DETERMINERS and previous not in {"that", "others"} and verb.lemma != "be of the view":
-        return None
-    if tok.low[at] in NOUN_LIKE and not _verb_for_sure(tok, first, at, last):
-        return None
-    if previous in PREPOSITIONS and first > 0 and previous not in {"to"}:
+    if _is_noun(tok, first, at, last):
         return None
     return Cue(verb, Shape.FINITE, first, at, last)
+
+
+def _is_noun(tok: Tokens, first: int, at: int, last: int) -> bool:
+    """Whether what stands before makes the word a noun or an adjective: "the claims"."""
+    previous = _low(tok, first - 1)
+    if first > 0 and (previous in DETERMINERS - _SPEAKING_DETERMINERS or previous in PREPOSITIONS):
+        return True
+    return tok.low[at] in NOUN_LIKE and not _verb_for_sure(tok, first, at, last)
 
 
 def _group_start(tok: Tokens, at: int) -> int:
@@ -147,7 +154,14 @@ def _group_start(tok: Tokens, at: int) -> int:
     while first > 0:
         word = tok.low[first - 1]
         adverb = word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word != "family")
-        if adverb or word in _HAVE or word in BE or word in MODALS or word in NEGATIONS or word == "to":
+        if (
+            adverb
+            or word in _HAVE
+            or word in BE
+            or word in MODALS
+            or word in NEGATIONS
+            or word == "to"
+        ):
             first -= 1
             continue
         break
@@ -157,7 +171,9 @@ def _group_start(tok: Tokens, at: int) -> int:
 
 
 def _participle(tok: Tokens, first: int, at: int, last: int, verb: VerbForm) -> Cue | None:
-    if verb.kind is Kind.UTTER or (verb.kind is Kind.JUDGE and _low(tok, first - 1) not in {",", "while"}):
+    if verb.kind is Kind.UTTER or (
+        verb.kind is Kind.JUDGE and _low(tok, first - 1) not in {",", "while"}
+    ):
         return None
     group = tok.low[first:at]
     if any(w in BE for w in group):
@@ -167,9 +183,17 @@ def _participle(tok: Tokens, first: int, at: int, last: int, verb: VerbForm) -> 
         return Cue(verb, Shape.QUOTED_AS, at, at, last)
     if previous in {",", "–", "—", QUOTE, "by", "while", "before", "and", "but"}:
         return Cue(verb, Shape.PARTICIPLE, first, at, last)
-    if verb.lemma in {"say", "claim", "state", "announce", "confirm"} and previous in _STATEMENT_NOUNS:
+    if (
+        verb.lemma in {"say", "claim", "state", "announce", "confirm"}
+        and previous in _STATEMENT_NOUNS
+    ):
         return Cue(verb, Shape.PARTICIPLE, first, at, last)
-    if verb.lemma == "say" and first > 0 and previous not in DETERMINERS and previous not in PREPOSITIONS:
+    if (
+        verb.lemma == "say"
+        and first > 0
+        and previous not in DETERMINERS
+        and previous not in PREPOSITIONS
+    ):
         return Cue(verb, Shape.PARTICIPLE, first, at, last)
     return None
 
@@ -182,17 +206,26 @@ def _base_is_verb(tok: Tokens, first: int, at: int) -> bool:
     previous = bare(_low(tok, first - 1))
     if tok.low[at] == "say" and first > 0:
         return True
-    if previous in RELATIVES or previous in {"they", "i", "we", "you", "some", "many", "others", ","}:
+    if previous in RELATIVES or previous in {
+        "they",
+        "i",
+        "we",
+        "you",
+        "some",
+        "many",
+        "others",
+        ",",
+    }:
         return True
-    return previous.endswith("s") or previous in {"police", "people", "women", "men", "children"} or _named(tok, first - 1)
+    return (
+        previous.endswith("s")
+        or previous in {"police", "people", "women", "men", "children"}
+        or _named(tok, first - 1)
+    )
 
 
 def _named(tok: Tokens, at: int) -> bool:
     return at >= 0 and tok.words[at][0].isupper() and at > 0
-
-
-def _starts_phrase(tok: Tokens, at: int) -> bool:
-    return at < len(tok) and (tok.low[at] in DETERMINERS | PRONOUNS or tok.words[at][0].isupper())
 
 
 def _went_on(tok: Tokens, first: int) -> bool:
@@ -207,19 +240,26 @@ def _before_catenative(tok: Tokens, first: int) -> int:
 
 
 def _verb_for_sure(tok: Tokens, first: int, at: int, last: int) -> bool:
-    """A form that may be a noun is a verb after a clear subject and before a clause or quotation."""
-    if _low(tok, last) in {"that", QUOTE, ":"} and first > 0 and _low(tok, first - 1) not in PREPOSITIONS:
-        noun_that = tok.words[first - 1][0].islower() and bare(_low(tok, first - 1)) not in _SPEAKING_NOUNS
-        if not noun_that or _low(tok, first - 1) in PRONOUNS | RELATIVES | SELF_PRONOUNS or "to" in tok.low[first:at]:
-            return True
-    if at > first:
-        return True
-    previous = bare(_low(tok, first - 1))
-    if previous in PRONOUNS or previous in {"who", "which", "i", "we"}:
-        return True
-    if _low(tok, first - 1).endswith(("’s", "'s")) or _low(tok, last) in _GO_ON:
+    """Whether a form that may be a noun is a verb here, by the words on either side."""
+    if first == 0:
         return False
-    named = first > 0 and tok.words[first - 1][0].isupper()
-    if previous in {"and", "but"} and tok.low[at].endswith("ed"):
+    word = _low(tok, first - 1)
+    previous = bare(word)
+    pronoun = previous in PRONOUNS | RELATIVES | SELF_PRONOUNS
+    named = tok.words[first - 1][0].isupper()
+    if _low(tok, last) in _OPENERS and word not in PREPOSITIONS:
+        if pronoun or named or previous in _SPEAKING_NOUNS or "to" in tok.low[first:at]:
+            return True
+        if not word[0].isalpha():
+            return True
+    if at > first or pronoun:
+        return True
+    if word != previous or _low(tok, last) in _GO_ON or not tok.low[at].endswith("ed"):
+        return False
+    if previous in {"and", "but"}:
         return _starts_phrase(tok, last)
-    return (previous in _SPEAKING_NOUNS or named or previous in {",", QUOTE}) and tok.low[at].endswith("ed")
+    return named or previous in _SPEAKING_NOUNS or previous in {",", QUOTE}
+
+
+def _starts_phrase(tok: Tokens, at: int) -> bool:
+    return at < len(tok) and (tok.low[at] in DETERMINERS | PRONOUNS or tok.words[at][0].isupper())

@@ -52,7 +52,9 @@ def _title(name: str) -> set[str]:
     """The capitalised words of a name that are neither its noun nor a country's."""
     words = [w.strip(".,’'()“”\"") for w in name.replace("’s", "").replace("'s", "").split()]
     return {
-        w.lower() for w in words if w[:1].isupper() and w.lower() not in DOCUMENT and w not in _COUNTRIES
+        w.lower()
+        for w in words
+        if w[:1].isupper() and w.lower() not in DOCUMENT and w not in _COUNTRIES
     }
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from factcheck.domain.statements import Attribution, Statement
 from factcheck.spotting.checkability import is_checkable
+from factcheck.spotting.entities import folded
 from factcheck.spotting.figures import figures
 from factcheck.spotting.leftovers import body
 from factcheck.spotting.paragraphs import paragraphs
 from factcheck.spotting.reading import readings
-from factcheck.spotting.entities import folded
 from factcheck.spotting.registry import Registry
 from factcheck.spotting.resolution import Resolver
 from factcheck.spotting.sides import Sides, acronyms, country_of
@@ -47,7 +47,9 @@ def spot(
         for introduction in reading.introductions:
             if len(folded(introduction.mention.name)) > 1:
                 registry.meet(introduction.mention)
-    sides = Sides(country or country_of(text, title), government_names, report_names, acronyms(text))
+    sides = Sides(
+        country or country_of(text, title), government_names, report_names, acronyms(text)
+    )
     spoken = speakers(read, Resolver(registry, sides))
     statements = [_statement(text, one, sides) for one in spoken]
     return Spotted(title, text, tuple(statements))

@@ -12,6 +12,8 @@ from factcheck.spotting.lexicon.people import (
 from factcheck.spotting.lexicon.words import DETERMINERS
 from factcheck.spotting.phrases import Kind, Mention
 
+_NO_NAME = DETERMINERS | TITLES
+
 
 @dataclass(slots=True, eq=False)
 class Entity:
@@ -28,20 +30,26 @@ class Entity:
 
     @property
     def context(self) -> str:
+        """All words of the text that may tell whose side the speaker is on."""
         return " ; ".join(self.contexts)
 
 
 def folded(name: str) -> tuple[str, ...]:
     """The words of a name without case, titles, articles and possessive endings."""
-    words = (w.strip(".,’'()“”\"").lower() for w in name.replace("’s", "").replace("'s", "").split())
-    return tuple(w for w in words if w and w not in DETERMINERS and w not in TITLES)
+    plain = name.replace("’s", "").replace("'s", "").lower()
+    words = [word.strip(".,’'()“”\"") for word in plain.split()]
+    return tuple([word for word in words if word and word not in _NO_NAME])
 
 
 def gender_of(mention: Mention) -> str:
-    """"f", "m" or "" by the title before a name or the noun in a role."""
+    """The letter f, m or none, by the title before a name or the noun in a role."""
     words = {w.strip(".,").lower() for w in f"{mention.context} {mention.role}".split()}
-    female = words & FEMALE_TITLES or words & (FEMALE_NOUNS - {"her", "she", "mother", "daughter", "wife"})
-    male = words & MALE_TITLES or words & (MALE_NOUNS - {"his", "him", "he", "son", "father", "husband"})
+    female = words & FEMALE_TITLES or words & (
+        FEMALE_NOUNS - {"her", "she", "mother", "daughter", "wife"}
+    )
+    male = words & MALE_TITLES or words & (
+        MALE_NOUNS - {"his", "him", "he", "son", "father", "husband"}
+    )
     if bool(female) == bool(male):
         return ""
     return "f" if female else "m"

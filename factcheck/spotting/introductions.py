@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from factcheck.spotting import subjects
+from factcheck.spotting.appositions import with_role_before
 from factcheck.spotting.lexicon.bodies import BODY_NOUNS, DOCUMENT
 from factcheck.spotting.lexicon.people import PERSON_NOUNS, ROLE_PREFIXES, TITLES
 from factcheck.spotting.lexicon.verbs import FORMS
@@ -28,6 +29,7 @@ _PLACE_NOUNS = frozenset(
     county region airport border state bridge lake mountain park beach port university hospital
     school market prison avenue boulevard coast bay valley""".split()
 )
+_BEFORE_PLACES = frozenset("in near at across into outside inside around".split())
 _LONGEST_GLOSS = 30
 _OWNER = re.compile(r"^(\w+)[’']s\b|\b(?:of|for|at) (?:the|that|this) (\w+)$")
 _BACK = 600  # code points in which "the agency" was named in full
@@ -37,6 +39,7 @@ def introductions(text: str, tok: Tokens) -> list[tuple[int, Mention, bool]]:
     """People named in a sentence: token place, mention, and whether a role came with the name."""
     found = []
     at, count = 0, len(tok)
+    titles = any(bare(word) in DOCUMENT for word in tok.low)
     while at < count:
         word = tok.words[at]
         if not word[0].isupper() or (at == 0 and tok.low[at] in _NOT_FIRST):
@@ -45,7 +48,7 @@ def introductions(text: str, tok: Tokens) -> list[tuple[int, Mention, bool]]:
         end = at + 1
         while end < count and (tok.words[end][0].isupper() or _abbreviation(tok, end)):
             end += 1
-        document = _document(text, tok, at)
+        document = _document(text, tok, at) if titles else None
         if document:
             found.append((at, document, False))
             at = max(end, document.last)
@@ -58,7 +61,7 @@ def introductions(text: str, tok: Tokens) -> list[tuple[int, Mention, bool]]:
 
 
 def with_body_named_before(text: str, mention: Mention, at: int) -> Mention:
-    """"The agency's chief" with the agency's name, if the text gave one shortly before `at`."""
+    """The mention with the name of "the agency" whose chief it is, if given shortly before `at`."""
     owner = _OWNER.search(mention.role)
     noun = (owner.group(1) or owner.group(2)) if owner else ""
     if noun not in BODY_NOUNS:
@@ -99,8 +102,8 @@ def _person(text: str, tok: Tokens, at: int, end: int) -> tuple[Mention, bool] |
         return None
     if subject.mention.kind is Kind.BODY and (first == at or " " not in subject.mention.name):
         return None
-    mention = subjects.with_role_before(text, tok, subject, 0).mention
-    if not mention.role and first == at and tok.low[at - 1] in {"in", "near", "at", "across"} and at:
+    mention = with_role_before(text, tok, subject, 0).mention
+    if first == at > 0 and tok.low[at - 1] in _BEFORE_PLACES:
         return None
     return mention, bool(mention.role)
 
@@ -113,9 +116,16 @@ def _role_start(tok: Tokens, at: int) -> int:
         if word == "state" and first > 2 and tok.low[first - 2] == "of":
             first -= 3
             continue
-        known = word in PERSON_NOUNS or word in ROLE_PREFIXES or word in BODY_NOUNS or word in DOCUMENT
+        known = (
+            word in PERSON_NOUNS or word in ROLE_PREFIXES or word in BODY_NOUNS or word in DOCUMENT
+        )
         joins = tok.words[first - 1][0].isupper() or tok.words[first - 1].endswith(("’s", "'s"))
-        if first == at and word not in PERSON_NOUNS and word not in TITLES and word not in BODY_NOUNS:
+        if (
+            first == at
+            and word not in PERSON_NOUNS
+            and word not in TITLES
+            and word not in BODY_NOUNS
+        ):
             break
         if not (known or joins) or word in FORMS:
             break

@@ -4,82 +4,60 @@ Each paragraph is kept whole, cut (a dateline before it, a credit behind it), or
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from factcheck.spotting.lexicon import web
 from factcheck.spotting.paragraphs import Paragraph
 
 _FLAGS = re.IGNORECASE
-_END_OF_ARTICLE = re.compile(
-    r"(?:leave a (?:reply|comment)|post a comment|(?:\d+ )?comments?(?: \(\d+\))?|join the (?:"
-    r"conversation|discussion)|related (?:articles?|stor(?:y|ies)|posts?|news|content|topics?|links?"
-    r"|coverage)|you (?:may|might) (?:also )?(?:like|be interested).*|more (?:from|in|on|stories|news)"
-    r"\b.*|most (?:read|viewed|popular|shared|recent).*|recommended(?: for you| stories| reading)?"
-    r"|read (?:next|more stories)|trending(?: now)?|latest (?:news|stories)|editor[’']?s[’']? picks?"
-    r"|(?:previous|next) (?:article|post|story)|what others are reading|also in this section"
-    r"|notes? (?:to|for) editors?|media contacts?|press contacts?|about the authors?|ends|[-–— ]*end"
-    r"s?[-–— ]*|#{2,}|sponsored(?: content)?|promoted stories|popular posts|tags|topics)\s*:?",
-    _FLAGS,
-)
+
+
+def _any(alternatives: Iterable[str]) -> str:
+    return "(?:" + "|".join(alternatives) + ")"
+
+
+_END_OF_ARTICLE = re.compile(rf"{_any(web.ENDINGS)}\s*:?", _FLAGS)
 _LINE = re.compile(
-    r"(?:content image|logo of|image|photo|picture|file photo|file picture|caption|video|watch|listen"
-    r"|graphic|infographic|illustration)\s*(?::|-|–|—|\bby\b|\bof\b).*|(?:(?:also )?read(?: more| also)?|"
-    r"see also|see more|related|more|also see|don[’']t miss|in pictures|in case you missed it|explainer|"
-    r"opinion|live|breaking|just in)\s*:.*|"
-    r"\d+\s*(?:-|\s)?min(?:ute)?s?\s+(?:read|ago).*|(?:published|updated|posted|last (?:updated|modified)"
-    r"|publication date|date published|first published|issued on)\b.*|[|].*|"
-    r"(?:share|tweet|print|e-?mail|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|pinterest"
-    r"|reddit|messenger|instagram|youtube|follow us|like us|share this|subscribe|sign up|sign in|log in"
-    r"|register|donate|support us|advertisement|advertising|sponsored|loading|menu|search|home|next"
-    r"|previous|back to top|skip to (?:main )?content|listen to (?:this )?article|play|pause|close)"
-    r"(?:[\s,|·•/]+\w+){0,6}\s*:?|"
-    r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|contact(?: (?:the )?authors?)?|tel|phone|"
-    r"e-?mail|website|source|sources|credit|copyright|editor[’']?s notes?|correction|clarification|"
-    r"disclaimer|note)\s*:.*|"
-    r"(?:©|\(c\)|copyright|all rights reserved).*|.*\ball rights reserved\b.*|"
-    r"(?:this (?:site|website|page) uses|by (?:signing|subscribing|clicking|continuing)|you can unsubscribe"
-    r"|learn how your|your email address|we use cookies|please (?:consider|support|enter|credit)|"
-    r"sign up (?:for|to)|subscribe (?:to|now)|support (?:our|independent)|get (?:the|our) (?:latest|daily"
-    r"|weekly)|download (?:the|our)|click here|follow (?:us|our)|join (?:us|our)|help us|you are donating"
-    r"|would you like|how (?:much|many) would you|we welcome|do you have (?:a )?(?:tip|story)|"
-    r"to (?:contact|reach) the (?:author|reporter|editor)|for (?:more|further) information|"
-    r"this (?:article|story|piece|report) (?:was|is|has been|first|originally) (?:first |originally )?"
-    r"(?:published|produced|appeared|supported|funded|part|made|updated|written|corrected)|"
-    r"(?:the )?views expressed).*",
+    rf"{_any(web.LABELS)}\s*(?::|-|–|—|\bby\b|\bof\b).*|{_any(web.COLON_LABELS)}\s*:.*|"
+    rf"{_any(web.BUTTONS)}(?:[\s,|·•/]+\w+){{0,6}}\s*:?|{_any(web.SENTENCES)}.*",
     _FLAGS,
 )
 _BYLINE = re.compile(
-    r"(?:by|from|words(?: by)?|text(?: by)?|story by|written by|reported by|compiled by)\s*:?\s+"
-    r"(?:[A-Z][\w.’'-]*(?:\s|,|&|$|\band\b)*){1,10}(?:[|/–-].*)?"
+    r"(?i:by|from|words(?: by)?|text(?: by)?|story by|written by|reported by|compiled by)\s*:?\s+"
+    r"(?:[A-Z][\w.’'-]*(?:\s|,|&|$|\band\b)*){1,10}(?:[|/–-].*)?",
 )
-_STAFF = re.compile(r"[\w .’'-]{0,60}\b(?:staff|newsroom|correspondent|reporters?|desk|agencies)\b", _FLAGS)
+_STAFF = re.compile(
+    r"[\w .’'-]{0,60}\b(?:staff|newsroom|correspondent|reporters?|desk|agencies)\b", _FLAGS
+)
 _CREDITED = re.compile(
-    r".*(?:[.”\"’)\]]|[a-z])\s*(?:[\[(|/–—-]\s*)?(?:(?:photo|image|picture|file|credit)s?\s*(?:by|:|/|supplied|"
-    r"courtesy)?\s*[\w /.’'@-]{0,50}|[A-Z][\w .’'-]{0,30}/\s?[A-Z][\w .’'-]{0,30}|post staff|afp|epa|getty images?"
-    r"|reuters|ap photo|xinhua|supplied|shutterstock|via facebook|facebook|pool|handout|akp|voa|rfa)"
-    r"\s*[\])|]?",
-    _FLAGS,
+    rf"(?:[.”\"’)\]]|[a-z])\s*(?:[\[(|/–—-]\s*)?{_any(web.PICTURE_CREDITS)}\s*[\])|]?$", _FLAGS
 )
-_CAPS_CREDIT = re.compile(r".*[.”\"’)]\s+(?:[A-Z]{2,}[A-Z’'.-]*(?:[ /,]+|$)){1,5}")
+_CAPS_CREDIT = re.compile(r"[.”\"’)]\s+(?:[A-Z]{2,}[A-Z’'.-]*(?:[ /,]+|$)){1,5}$")
+_VERBS = _any(web.CREDIT_VERBS)
+_MORE = r"(?:(?:additional|with|more|further)\s+)?"
 _CREDIT_BEHIND = re.compile(
-    r"\s*[(\[—–-]*\s*(?i:(?:(?:additional|with|more|further)\s+)?(?:report(?:ing|ed)|edit(?:ing|ed)|writing|"
-    r"translat(?:ion|ed)|research(?:ed)?|photograph(?:s|y))(?: and (?:writing|editing|reporting))?)"
-    r"(?: in [A-Z][\w ]{1,30})? by:? [A-Z]",
+    rf"\s*[(\[—–-]*\s*(?i:{_MORE}{_VERBS}(?: and {_VERBS})?)(?: in [A-Z][\w ]{{1,30}})? by:? [A-Z]"
 )
-_CREDIT_START = re.compile(
-    r"\s*[(\[—–-]*\s*(?:(?:Additional|With|More|Further)\s+)?(?i:report(?:ing|ed)|edit(?:ing|ed)|writing|"
-    r"translat(?:ion|ed))\b.{0,40}\bby:? [A-Z]"
-)
-_AGENCY = r"(?:Reuters|AP|AFP|Thomson Reuters Foundation|Xinhua|UPI|dpa|Bloomberg|CNN|VOD|RFA|VOA|[A-Z]{2,5})"
+_CREDIT_START = re.compile(rf"\s*[(\[—–-]*\s*(?i:{_MORE}{_VERBS})\b.{{0,40}}\bby:? [A-Z]")
+_DAY = r"(?:,? ?\d{1,2}(?: [A-Z]\w+)?(?:,? \d{4})?)?"
 _DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){{0,6}}(?:,? ?\d{{1,2}}(?: [A-Z]\w+)?(?:,? \d{{4}})?)?\s*"
-    rf"(?:\([^()\n]{{2,60}}\))?\s*(?:[–—]|--?)\s+|"
-    rf"(?:[A-Z][\w.’'-]*[ ,]+){{1,6}}(?:\d{{1,2}}(?:,? \d{{4}})?\s*)?\({_AGENCY}\)\s*(?:[–—]|--?)?\s+)"
+    rf"[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){{0,6}}{_DAY}\s*(?:\([^()\n]{{2,60}}\))?\s*"
+    rf"(?:[–—]|--?)\s+|"
+    rf"(?:[A-Z][\w.’'-]*[ ,]+){{1,6}}(?:\d{{1,2}}(?:,? \d{{4}})?\s*)?\({_any(web.AGENCIES)}\)"
+    rf"\s*(?:[–—]|--?)?\s+"
 )
-_SHORTCODE = re.compile(r"\[(/?)(\w+)\b[^\[\]\n]{0,400}\]|\{\{[^{}\n]{0,200}\}\}|</?\w[^<>\n]{0,300}>")
-_PAIRED = re.compile(r"\[(caption|gallery|embed|video|audio|playlist)\b[^\[\]\n]{0,400}\].{0,1500}?\[/\1\]")
+_SHORTCODE = re.compile(
+    r"\[(/?)(\w+)\b[^\[\]\n]{0,400}\]|\{\{[^{}\n]{0,200}\}\}|</?\w[^<>\n]{0,300}>"
+)
+_PAIRED = re.compile(
+    r"\[(caption|gallery|embed|video|audio|playlist)\b[^\[\]\n]{0,400}\].{0,1500}?\[/\1\]"
+)
 _URL = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
 _FORM = re.compile(r"(?:\w+ ?){1,4}\*|(?:[$€£]\s?\d+\s*)+")
 _TERMINAL = re.compile(r"[.!?…:;,][”\"’'»)\]\s]*$|[”\"’'»)\]]$|[–—]$")
+_LONGEST_CREDIT = 500  # code points
+_LONGEST_ENDING = 8  # code points: a full stop, closing marks and a bracket
 _LONG_LINE = 200  # code points after which a line without a full stop is no headline
 
 
@@ -103,7 +81,7 @@ def body(text: str, parts: list[Paragraph]) -> list[Body]:
         line = text[part.start : part.end]
         if len(line) < 120 and _END_OF_ARTICLE.fullmatch(line) and passed * 2 > length:
             break
-        whole = bool(_TERMINAL.search(line))
+        whole = _ends_whole(line)
         teaser = _is_teaser(part, line, whole=whole, after_teaser=teaser)
         if teaser or _is_leftover(line, whole=whole):
             continue
@@ -119,20 +97,34 @@ def _is_teaser(part: Paragraph, line: str, *, whole: bool, after_teaser: bool) -
 
 
 def _is_leftover(line: str, *, whole: bool) -> bool:
-    if len(line) < 1500 and (_LINE.fullmatch(line) or _FORM.fullmatch(line)):
+    if len(line) < 1000 and (_LINE.fullmatch(line) or _FORM.fullmatch(line)):
+        return True
+    if "all rights reserved" in line[-200:].lower():
         return True
     if len(line) < 160 and (_BYLINE.fullmatch(line) or (not whole and _STAFF.fullmatch(line))):
         return True
     if len(line) < 600 and (
-        _CAPS_CREDIT.fullmatch(line)
-        or ((not whole or line.endswith((")", "]"))) and _CREDITED.fullmatch(line))
+        _CAPS_CREDIT.search(line, max(0, len(line) - 80))
+        or (
+            (not whole or line.endswith((")", "]")))
+            and _CREDITED.search(line, max(0, len(line) - 90))
+        )
     ):
         return True
     if _CREDIT_START.match(line) and len(line) < 600:
         return True
-    if len(_URL.sub("", line).split()) < 4 and _URL.search(line):
+    if len(line) < _LONGEST_CREDIT and _is_address(line):
         return True
     return not whole and len(line) <= _LONG_LINE
+
+
+def _is_address(line: str) -> bool:
+    return bool(_URL.search(line)) and len(_URL.sub("", line).split()) < 4
+
+
+def _ends_whole(line: str) -> bool:
+    """Whether a line ends as a sentence or quotation does, not as a headline."""
+    return bool(_TERMINAL.search(line[-_LONGEST_ENDING:]))
 
 
 def _pieces(text: str, part: Paragraph, number: int) -> list[Body]:
@@ -141,9 +133,11 @@ def _pieces(text: str, part: Paragraph, number: int) -> list[Body]:
     dateline = _DATELINE.match(text, start, min(end, start + 200))
     if dateline:
         start = dateline.end()
-    credit = _CREDIT_BEHIND.search(text, start, end)
-    if credit and _TERMINAL.search(text[start : credit.start()]):
+    credit = _credit(text, start, end)
+    if credit and _ends_whole(text[start : credit.start()]):
         end = credit.start()
+    if not any(sign in text[start:end] for sign in "[{<"):
+        return [Body(*_stripped(text, start, end), number)]
     holes = [m.span() for m in _PAIRED.finditer(text, start, end)]
     holes += [
         m.span()
@@ -158,17 +152,19 @@ def _pieces(text: str, part: Paragraph, number: int) -> list[Body]:
     return [Body(a, b, number) for a, b in (_stripped(text, *piece) for piece in pieces) if b > a]
 
 
-_CODES = frozenset(
-    """caption gallery embed video audio playlist vc_row vc_column vc_column_text et_pb_section
-    et_pb_row et_pb_text divider button ad ads adsense newsletter social share related contact""".split()
-)
+def _credit(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A credit in the last words of a paragraph."""
+    start = max(start, end - _LONGEST_CREDIT)
+    if text.find(" by", start, end) < 0:
+        return None
+    return _CREDIT_BEHIND.search(text, start, end)
 
 
 def _is_markup(match: re.Match[str]) -> bool:
     """Square brackets hold an editor's words as often as a shortcode."""
     if not match.group().startswith("["):
         return True
-    return match.group(1) == "/" or match.group(2) in _CODES or "=" in match.group()
+    return match.group(1) == "/" or match.group(2) in web.SHORTCODES or "=" in match.group()
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

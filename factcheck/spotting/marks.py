@@ -73,7 +73,7 @@ class _Machine:
         """A single mark that cannot be a plural's apostrophe."""
         if not self._can_close(at, 1):
             return False
-        return self._before(at) != "s" or self._after(at + 1) in ".,;:!?)”\"" or at + 1 == self.end
+        return self._before(at) != "s" or self._after(at + 1) in '.,;:!?)”"' or at + 1 == self.end
 
     def _begin(self, family: frozenset[str], at: int) -> None:
         self.open = _Open(family, at)
@@ -112,9 +112,12 @@ class _Machine:
             elided = self._after(at + 1).isdigit() or not self._can_open(at, 1)
             if opener and not elided and (self._single_closes_later(at) or at == self.start):
                 self._begin(_SINGLE, at)
-        elif self.open.family == _SINGLE and mark in "’'" and self._can_close(at, 1):
-            if self._closes_well(at) or not self._better_close_follows(at):
-                self._finish(at, 1)
+        elif self.open.family == _SINGLE and mark in "’'" and self._closes_here(at):
+            self._finish(at, 1)
+
+    def _closes_here(self, at: int) -> bool:
+        well = self._closes_well(at) or not self._better_close_follows(at)
+        return self._can_close(at, 1) and well
 
     def _single_closes_later(self, at: int) -> bool:
         return bool(self.fair) and self.fair[-1] > at + 1

@@ -32,10 +32,9 @@ def paragraphs(text: str) -> list[Paragraph]:
             skipped = lead.end() if lead else start
             while skipped < end and text[skipped].isspace():
                 skipped += 1
-            while end > skipped and text[end - 1].isspace():
-                end -= 1
-            if end > skipped:
-                found.append(Paragraph(skipped, end, skipped - start, bullet=lead is not None))
+            stop = skipped + len(text[skipped:end].rstrip())
+            if stop > skipped:
+                found.append(Paragraph(skipped, stop, skipped - start, bullet=lead is not None))
     return found
 
 

@@ -1,6 +1,6 @@
 """Noun phrases that can name a speaker: who or what a run of words stands for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from factcheck.spotting.clauses import lists_portfolios
@@ -26,7 +26,9 @@ from factcheck.spotting.lexicon.words import (
 )
 from factcheck.spotting.tokens import QUOTE, Tokens, bare
 
-_PARTICLES = frozenset("bin ibn al el de da di du del della van von der den la le ben abu y".split())
+_PARTICLES = frozenset(
+    "bin ibn al el de da di du del della van von der den la le ben abu y".split()
+)
 _SOMEBODY = frozenset("some others many another one both several most few none all neither".split())
 _OF_OFFICE = PORTFOLIOS | {"staff", "state"}
 _INSIDE_NAMES = frozenset("of for and on in the to against &".split())
@@ -70,8 +72,17 @@ class Mention:
 
 def read(text: str, tok: Tokens, first: int, last: int) -> Mention | None:
     """What the tokens first..last (end exclusive) name, or None when they name nobody."""
+    if (first, last) not in tok.phrases:
+        tok.phrases[first, last] = _read(text, tok, first, last)
+    found: Mention | None = tok.phrases[first, last]
+    return found
+
+
+def _read(text: str, tok: Tokens, first: int, last: int) -> Mention | None:
     low, words = tok.low, tok.words
-    while first < last and (low[first] in CONJUNCTIONS or low[first] in ADVERBS or low[first] == ","):
+    while first < last and (
+        low[first] in CONJUNCTIONS or low[first] in ADVERBS or low[first] == ","
+    ):
         first += 1
     if first >= last:
         return None
@@ -87,11 +98,10 @@ def read(text: str, tok: Tokens, first: int, last: int) -> Mention | None:
     end = core_end(tok, start, last)
     if end == start:
         return None
-    context = _slice(text, tok, *whole)
-    found = _named_person(text, tok, start, end) or _unnamed(text, tok, start, end, last)
-    if found is None:
-        return None
-    return replace(found, context=context, definite=definite)
+    about = (_slice(text, tok, *whole), definite)
+    return _named_person(text, tok, start, end, about) or _unnamed(
+        text, tok, start, end, last, about
+    )
 
 
 def core_end(tok: Tokens, start: int, last: int) -> int:
@@ -113,7 +123,12 @@ def core_end(tok: Tokens, start: int, last: int) -> int:
             break
         if not word[0].isalnum() and word not in (QUOTE, "&") and not _abbreviated(tok, at, last):
             break
-        if at > start and word.endswith("ed") and words[at].islower() and low[at - 1] not in DETERMINERS:
+        if (
+            at > start
+            and word.endswith("ed")
+            and words[at].islower()
+            and low[at - 1] not in DETERMINERS
+        ):
             break
         at += 1
     return at
@@ -159,7 +174,9 @@ def _is_name_word(tok: Tokens, at: int) -> bool:
     return (word[0].isupper() and low not in TIME_WORDS) or (low in _PARTICLES and at > 0)
 
 
-def _named_person(text: str, tok: Tokens, start: int, end: int) -> Mention | None:
+def _named_person(
+    text: str, tok: Tokens, start: int, end: int, about: tuple[str, bool]
+) -> Mention | None:
     """A name at the end of the core, with the role before it."""
     low = tok.low
     begin = end
@@ -174,7 +191,7 @@ def _named_person(text: str, tok: Tokens, start: int, end: int) -> Mention | Non
             break
     while begin < end and titled and (low[begin] in {"of", "and", "."} or low[begin] in _OF_OFFICE):
         begin += 1
-    if begin >= end or tok.words[end - 1].endswith(("’s", "'s")):
+    if begin >= end:
         return None
     if any(tok.words[at] == "." and at == begin for at in range(begin, end)):
         begin += 1
@@ -183,13 +200,15 @@ def _named_person(text: str, tok: Tokens, start: int, end: int) -> Mention | Non
     name_words = [w for w in low[begin:end] if w != "."]
     called = bare(low[begin - 1]) if begin > start and tok.words[begin - 1].islower() else ""
     if called in BODY_NOUNS and called not in PERSON_NOUNS and not titled:
-        return Mention(Kind.BODY, _slice(text, tok, begin, end), called, start, end)
+        return Mention(Kind.BODY, _slice(text, tok, begin, end), called, start, end, "", "", *about)
     lower_before = begin > start and not tok.words[begin - 1][0].isupper()
     if not _can_be_person(name_words, sure=titled or lower_before):
         return None
     role = _slice(text, tok, start, begin) if begin > start else ""
-    name = _slice(text, tok, begin, end)
-    return Mention(Kind.PERSON, name, name_words[-1], start, end, role=_tidy_role(role))
+    name = bare(_slice(text, tok, begin, end))
+    return Mention(
+        Kind.PERSON, name, name_words[-1], start, end, role.rstrip(" .").strip(), "", *about
+    )
 
 
 def _can_be_person(name: list[str], *, sure: bool) -> bool:
@@ -205,11 +224,9 @@ def _can_be_person(name: list[str], *, sure: bool) -> bool:
 COUNTRY_OF_LOW = {word.lower(): country for word, country in COUNTRY_OF.items()}
 
 
-def _tidy_role(role: str) -> str:
-    return role.rstrip(" .").strip()
-
-
-def _unnamed(text: str, tok: Tokens, start: int, end: int, last: int) -> Mention | None:
+def _unnamed(
+    text: str, tok: Tokens, start: int, end: int, last: int, about: tuple[str, bool]
+) -> Mention | None:
     """A body, document, role or group, by the head noun."""
     head = end - 1
     while head > start and (tok.low[head] == QUOTE or tok.low[head] in TIME_WORDS):
@@ -226,8 +243,9 @@ def _unnamed(text: str, tok: Tokens, start: int, end: int, last: int) -> Mention
         name = f"{name} {after}"
     if kind in (Kind.ROLE, Kind.GROUP):
         phrase = f"{name} {after}".strip() if after and len(after) < 120 else name
-        return Mention(kind, name, noun, start, last, role=phrase)
-    return Mention(kind, name, noun, start, last, organisation=after if kind is Kind.DOCUMENT else "")
+        return Mention(kind, name, noun, start, last, phrase, "", *about)
+    issuer = after if kind is Kind.DOCUMENT else ""
+    return Mention(kind, name, noun, start, last, "", issuer, *about)
 
 
 def _head_noun(tok: Tokens, start: int, head: int) -> str:
@@ -246,20 +264,23 @@ def _head_noun(tok: Tokens, start: int, head: int) -> str:
     return last
 
 
+_KIND_OF_NOUN: dict[str, Kind] = {
+    **dict.fromkeys(BODY_NOUNS, Kind.BODY),
+    **dict.fromkeys(PERSON_NOUNS | TITLES, Kind.ROLE),
+    **dict.fromkeys(PLURAL_PEOPLE, Kind.GROUP),
+    **dict.fromkeys(ISSUED, Kind.ISSUED),
+    **dict.fromkeys(DOCUMENT, Kind.DOCUMENT),
+}
+
+
 def _kind_of(tok: Tokens, start: int, end: int, noun: str) -> Kind | None:
-    phrase = " ".join(tok.words[start:end])
     capital = tok.words[end - 1][0].isupper()
-    if phrase in COUNTRY_OF or bare(phrase) in COUNTRY_OF:
-        return Kind.COUNTRY
-    for kind, nouns in (
-        (Kind.DOCUMENT, DOCUMENT),
-        (Kind.ISSUED, ISSUED),
-        (Kind.GROUP, PLURAL_PEOPLE),
-        (Kind.ROLE, PERSON_NOUNS | TITLES),
-        (Kind.BODY, BODY_NOUNS),
-    ):
-        if noun in nouns:
-            return kind
+    if capital:
+        phrase = " ".join(tok.words[start:end])
+        if phrase in COUNTRY_OF or bare(phrase) in COUNTRY_OF:
+            return Kind.COUNTRY
+    if noun in _KIND_OF_NOUN:
+        return _KIND_OF_NOUN[noun]
     if noun in _SOMEBODY:
         return Kind.GROUP
     if capital and not noun.isdigit() and noun not in TIME_WORDS:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.spotting import subjects
+from factcheck.spotting.attribution import Attribution
 from factcheck.spotting.contents import after_cue
 from factcheck.spotting.cues import Shape, cues
 from factcheck.spotting.introductions import introductions, with_body_named_before
 from factcheck.spotting.leftovers import Body
 from factcheck.spotting.marks import Quote, quotes
 from factcheck.spotting.phrases import Kind, Mention
-from factcheck.spotting.proposals import Attribution, Proposal
+from factcheck.spotting.proposals import Proposal
 from factcheck.spotting.sentences import ENDS, Sentence, masked, sentences
 from factcheck.spotting.tokens import QUOTE, Tokens, tokenise
 from factcheck.spotting.transcripts import transcript

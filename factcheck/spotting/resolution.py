@@ -1,17 +1,27 @@
 """Who a mention is: pronouns, tails of names, "the report", "the minister", a role named later."""
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 
 from factcheck.domain.speakers import Side
+from factcheck.spotting.entities import Entity, folded, gender_of
 from factcheck.spotting.lexicon.people import CITIZEN, FEMALE_NOUNS, MALE_NOUNS, OFFICE, TITLES
 from factcheck.spotting.phrases import Kind, Mention
-from factcheck.spotting.entities import Entity, folded, gender_of
 from factcheck.spotting.registry import Registry
 from factcheck.spotting.sides import Sides
 
+_SPEAKERS_FOR = frozenset("spokesman spokeswoman spokesperson".split())
+_LAW_MAKERS = frozenset("lawmaker mp senator parliamentarian legislator congressman".split())
+_SAME_POST = {
+    "premier": frozenset({"premier", "minister"}),
+    **dict.fromkeys(_SPEAKERS_FOR, _SPEAKERS_FOR),
+    **dict.fromkeys(_LAW_MAKERS, _LAW_MAKERS),
+}
 _WRITERS = frozenset("authors researchers".split())
+_OWNED = re.compile(r"(?:^|, )(his|her|its) ", re.IGNORECASE)
 _MOST_CONTEXTS = 10
+_LONGEST_CONTEXT = 200
 _FAR = 40  # events back that a pronoun or role may reach
 _GENERAL = frozenset("official man woman person leader expert activist".split())
 
@@ -50,12 +60,15 @@ class Resolver:
         owner = self._owner(mention)
         entity = self._resolve(mention)
         if owner is not None and owner is not entity and len(entity.contexts) < _MOST_CONTEXTS:
-            entity.contexts.append(f"{owner.name}, {owner.role}")
+            entity.contexts.append(
+                f"{owner.name}, {owner.role}, {owner.context[:_LONGEST_CONTEXT]}"
+            )
         return entity
 
     def _owner(self, mention: Mention) -> Entity | None:
         """Whose spokesman it is when the text says "her spokesman"."""
-        word = mention.context.split(" ", 1)[0].lower()
+        owned = _OWNED.search(mention.context)
+        word = owned.group(1).lower() if owned else ""
         if word in {"his", "her"}:
             return self._person_of("m" if word == "his" else "f")
         if word == "its" and mention.kind in (Kind.PERSON, Kind.ROLE):
@@ -97,10 +110,13 @@ class Resolver:
 
     def _recent_document(self) -> Entity | None:
         recent = (e for e in self._recent(Weight.NAMED) if e.kind is Kind.DOCUMENT)
-        return next(recent, None) or (self.registry.documents.met or [None])[-1]
+        found = next(recent, None)
+        if found is None and self.registry.documents.met:
+            found = self.registry.documents.met[-1]
+        return found
 
     def _one_of(self, mention: Mention) -> Entity:
-        """"one official" after "EU officials" is one of those."""
+        """One of a group named before: "one official" after "EU officials"."""
         entity = self.registry.meet(mention)
         for group in self._recent(Weight.NAMED):
             if group.kind is Kind.GROUP and group.noun.startswith(mention.noun):
@@ -160,9 +176,11 @@ class Resolver:
         return self.registry.person(words) if words else None
 
     def _definite_role(self, mention: Mention) -> Entity | None:
-        """"the minister": the last person whose role has the word; "the official": of that side."""
+        """The last person whose role has the word; for a general word, one of the fitting side."""
+        nouns = _SAME_POST.get(mention.noun, frozenset({mention.noun}))
         for entity in self._recent(Weight.NAMED):
-            if entity.kind in (Kind.PERSON, Kind.ROLE) and mention.noun in _context_words(entity):
+            person = entity.kind in (Kind.PERSON, Kind.ROLE)
+            if person and not nouns.isdisjoint(_context_words(entity)):
                 return entity
         gender = "f" if mention.noun in FEMALE_NOUNS else "m" if mention.noun in MALE_NOUNS else ""
         if mention.noun not in _GENERAL and not gender:
@@ -179,12 +197,15 @@ class Resolver:
         return mention.noun not in CITIZEN or side is not Side.GOVERNMENT
 
     def _definite_body(self, mention: Mention) -> Entity | None:
-        """"the ministry": the last body that is one."""
+        """The last body of that noun, for "the ministry"."""
         if not mention.definite or len(folded(mention.name)) > 1:
             return None
         for entity in self._recent(Weight.NAMED):
+            named = mention.noun == entity.words[-1] and not entity.role
             if entity.kind is Kind.BODY and mention.noun in entity.words:
                 return entity
+            if entity.kind is Kind.PERSON and named:
+                return entity  # a body whose name looked like a person's: "the Observatory"
         return None
 
 

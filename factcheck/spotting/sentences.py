@@ -1,5 +1,6 @@
 """Sentences of a paragraph, each quotation standing as one opaque word."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -41,7 +42,7 @@ def sentences(mask: str, start: int, quotes: list[Quote]) -> list[Sentence]:
     cuts += [m.end() for m in _BOUNDARY.finditer(mask) if _parts(mask, m)]
     cuts.append(len(mask))
     found, held = [], 0
-    for here, there in zip(cuts, cuts[1:], strict=False):
+    for here, there in itertools.pairwise(cuts):
         stop = here + len(mask[here:there].rstrip())
         if stop == here:
             continue

@@ -5,13 +5,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.domain.speakers import Side
+from factcheck.spotting.entities import Entity
 from factcheck.spotting.lexicon.bodies import (
     INTERNATIONAL,
+    INTERNATIONAL_NAMES,
     MISSIONS,
     PRIVATE_BODY,
     PUBLIC_BODY,
     RULING,
     STATE_BODY,
+    STATE_NAMES,
+    STATE_POSTS,
 )
 from factcheck.spotting.lexicon.countries import CAPITALS, COUNTRY_OF
 from factcheck.spotting.lexicon.people import (
@@ -24,7 +28,6 @@ from factcheck.spotting.lexicon.people import (
     PORTFOLIOS,
 )
 from factcheck.spotting.phrases import Kind
-from factcheck.spotting.entities import Entity
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-.&][^\W_]+)*")
 _CAPITAL_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w]*(?:-[A-Z]\w*)*(?:\s(?=[A-Z])[A-Z]\w*)?")
@@ -43,9 +46,6 @@ _STATE_PORTFOLIOS = PORTFOLIOS - frozenset(
     international cooperation affairs rural energy industry development planning social religion
     information environment trade commerce training management land home public""".split()
 )
-_STATE_PHRASES = ("white house", "downing street", "state department", "secretary of state",
-                  "permanent secretary", "home office", "foreign office", "village chief",
-                  "commune chief", "attorney general", "capitol hill", "press secretary")  # fmt: skip
 _TITLE_WEIGHT = 3
 
 
@@ -73,7 +73,9 @@ def _country(words: str) -> str:
 
 
 def _lends_name(after: str) -> bool:
-    return after.lstrip().startswith(("embassy", "state dep", "report", "dollar", "ambassador", "$"))
+    return after.lstrip().startswith(
+        ("embassy", "state dep", "report", "dollar", "ambassador", "$")
+    )
 
 
 def acronyms(text: str) -> dict[str, str]:
@@ -97,12 +99,19 @@ class Sides:
         acronyms: dict[str, str],
     ) -> None:
         self.acronyms = acronyms
+        self._known: dict[tuple[int, int], Side] = {}
         self.country = _country(country) or country
         self.government_names = [_words(name) for name in government_names if name.strip()]
         self.report_names = [_words(name) for name in report_names if name.strip()]
 
     def of(self, entity: Entity) -> Side:
         """The side of a speaker; third party where nothing tells."""
+        key = (id(entity), len(entity.contexts))
+        if key not in self._known:
+            self._known[key] = self._decide(entity)
+        return self._known[key]
+
+    def _decide(self, entity: Entity) -> Side:
         context = self._spelt_out(f"{entity.name} ; {entity.role} ; {entity.context}")
         words = _words(context)
         if _holds(words, self.report_names):
@@ -110,7 +119,9 @@ class Sides:
         if _holds(words, self.government_names):
             return Side.GOVERNMENT
         if entity.kind is Kind.DOCUMENT:
-            issued_at_home = set(_words(entity.name)) & STATE_BODY and not self._foreign(entity.name)
+            issued_at_home = set(_words(entity.name)) & STATE_BODY and not self._foreign(
+                entity.name
+            )
             return Side.GOVERNMENT if issued_at_home else Side.REPORT
         if entity.kind is Kind.GROUP and entity.noun == "authors":
             return Side.REPORT
@@ -125,11 +136,12 @@ class Sides:
 
     def _by_words(self, entity: Entity, context: str, words: list[str]) -> Side:
         state = any(w in STATE_BODY or w in RULING for w in words)
+        state = state or _any_phrase(words, STATE_NAMES)
         public = state or any(w in PUBLIC_BODY for w in words)
         office = self._holds_office(entity, words)
         private = any(w in PRIVATE_BODY for w in words)
         citizen = any(w in CITIZEN for w in words)
-        if self._foreign(context) or any(w in INTERNATIONAL for w in words):
+        if self._foreign(context) or _is_international(context, words):
             return Side.THIRD_PARTY
         if any(w in FORMER for w in words) and (office or public):
             return Side.THIRD_PARTY
@@ -151,24 +163,19 @@ class Sides:
         if any(w in OFFICE_TITLES for w in role) or role == ["secretary"]:
             return True
         posted = any(w in _NEUTRAL_OFFICE or w in _LEADING for w in words)
-        return posted and (any(w in _STATE_PORTFOLIOS for w in words) or _names_state(words))
+        return posted and (
+            any(w in _STATE_PORTFOLIOS for w in words) or _any_phrase(words, STATE_POSTS)
+        )
 
     def _foreign(self, context: str) -> bool:
         """Another country is named as the speaker's own, or a mission of one is."""
-        named = [_country(m.group()) for m in _CAPITAL_WORD.finditer(context)]
-        foreign = [c for c in named if c and c != self.country]
-        at_home = any(c == self.country for c in named if c)
-        mission = any(w in MISSIONS for w in _words(context))
-        if mission:
+        named = [c for m in _CAPITAL_WORD.finditer(context) if (c := _country(m.group()))]
+        foreign = [c for c in named if c != self.country]
+        at_home = len(foreign) < len(named)
+        if not MISSIONS.isdisjoint(_words(context)):
             return bool(foreign) or not at_home
-        return bool(foreign) and bool(self.country) and not self._deals_with(context, foreign)
-
-    def _deals_with(self, context: str, foreign: list[str]) -> bool:
-        """"talks with China" tells nothing of an official of the home country."""
-        at_home = any(
-            _country(m.group()) == self.country for m in _CAPITAL_WORD.finditer(context)
-        )
-        return at_home and len(foreign) < 2
+        # An official of the home country with one foreign name beside is dealing with it.
+        return bool(foreign) and bool(self.country) and not (at_home and len(foreign) < 2)
 
 
 def _words(text: str) -> list[str]:
@@ -180,9 +187,15 @@ def _holds(words: list[str], names: list[list[str]]) -> bool:
     return any(f" {' '.join(name)} " in joined for name in names if name)
 
 
-def _names_state(words: list[str]) -> bool:
+def _any_phrase(words: list[str], phrases: Sequence[str]) -> bool:
     joined = " ".join(words)
-    return any(phrase in joined for phrase in _STATE_PHRASES)
+    return any(phrase in joined for phrase in phrases)
+
+
+def _is_international(context: str, words: list[str]) -> bool:
+    """Letters count in capitals only: WHO is a body, who is not."""
+    letters = any(w.isupper() and w.lower() in INTERNATIONAL for w in _WORD.findall(context))
+    return letters or _any_phrase(words, INTERNATIONAL_NAMES)
 
 
 def _role_noun(entity: Entity) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.domain.speakers import Side
+from factcheck.spotting.entities import Entity
 from factcheck.spotting.phrases import Kind
 from factcheck.spotting.proposals import Proposal
 from factcheck.spotting.reading import Introduction, SentenceReading
-from factcheck.spotting.entities import Entity
 from factcheck.spotting.resolution import Resolver, Weight
 
 _LEAD = 3  # paragraphs in which "a senior official" may stand for somebody named later
@@ -37,7 +37,10 @@ class _Follower:
         self.read, self.resolver = read, resolver
         self.chain_of = _chains(read)
         self.cued_chains = {
-            self.chain_of[id(p)] for r in read for p in r.proposals if p.mention and id(p) in self.chain_of
+            self.chain_of[id(p)]
+            for r in read
+            for p in r.proposals
+            if p.mention and id(p) in self.chain_of
         }
         self.first_cued = _first_cued(read)
         self.chain_speaker: dict[int, Entity] = {}
@@ -98,10 +101,12 @@ class _Follower:
             sure = proposal.confidence
             if entity is None:
                 chain = self.chain_of.get(id(proposal))
-                entity = self.chain_speaker.get(chain) if chain is not None else None
+                known = self.chain_speaker.get(chain) if chain is not None else None
                 sure += _UNSURE
-            if entity is not None:
-                yield Spoken(proposal, entity, paragraph, sure)
+            else:
+                known = entity
+            if known is not None:
+                yield Spoken(proposal, known, paragraph, sure)
 
 
 def _in_order(reading: SentenceReading) -> list[Introduction | Proposal]:
@@ -152,9 +157,8 @@ def _named_later(
         mention = one.proposal.mention
         vague = one.entity.kind is Kind.ROLE and mention is not None and not mention.definite
         name = _name_for(one, spoken, resolver) if vague and one.paragraph in lead else None
-        if name is not None:
-            one = replace(one, entity=name, confidence=one.confidence - _UNSURE)
-        result.append(one)
+        named = name and replace(one, entity=name, confidence=one.confidence - _UNSURE)
+        result.append(named or one)
     return result
 
 

@@ -8,7 +8,9 @@ from factcheck.spotting.phrases import Kind, Mention, read
 from factcheck.spotting.proposals import Proposal
 from factcheck.spotting.tokens import tokenise
 
-_LABEL = re.compile(r"((?:[A-Z][\w.’'-]*|of|the|and|for)(?:,?\s+(?:[A-Z][\w.’'-]*|of|the|and|for)){0,9}):\s+")
+_LABEL = re.compile(
+    r"((?:[A-Z][\w.’'-]*|of|the|and|for)(?:,?\s+(?:[A-Z][\w.’'-]*|of|the|and|for)){0,9}):\s+"
+)
 _ASKS = re.compile(
     r"\b(?:q|question|questions?er|moderator|reporter|interviewer|host|journalist|presenter|operator|"
     r"anchor|chair|media|unidentified)\b",
@@ -28,7 +30,9 @@ def transcript(text: str, kept: list[Body]) -> dict[int, Proposal | None]:
     if len(labels) < _FEWEST or len(labels) * 2 < len(kept) or len(names) < 2:
         return {}
     return {
-        part.number: _turn(text, part, labels[part.number]) for part in kept if part.number in labels
+        part.number: _turn(text, part, labels[part.number])
+        for part in kept
+        if part.number in labels
     }
 
 
@@ -43,7 +47,16 @@ def _turn(text: str, part: Body, label: re.Match[str]) -> Proposal | None:
     if mention is None:
         return None
     return Proposal(
-        label.end(), part.end, Mode.DIRECT, mention, "", "transcript", 0.9, None, part.start, len(words)
+        label.end(),
+        part.end,
+        Mode.DIRECT,
+        mention,
+        "",
+        "transcript",
+        0.9,
+        None,
+        part.start,
+        len(words),
     )
 
 

@@ -6,6 +6,7 @@ makes read-modify-write safe between processes.
 """
 
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -70,10 +71,24 @@ def _sign(connection: sqlite3.Connection) -> None:
     _set(connection, "application_id", APPLICATION_ID)
 
 
+def _when_free(connection: sqlite3.Connection, statement: str) -> None:
+    """Run a statement, waiting for others: SQLite itself does not where WAL is switched on."""
+    deadline = time.monotonic() + int(PRAGMAS["busy_timeout"]) / 1000
+    while True:
+        try:
+            connection.execute(statement)
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
 def _set(connection: sqlite3.Connection, name: str, value: str | int) -> None:
     if connection.execute(f"PRAGMA {name}").fetchone() == (value,):
         return
-    connection.execute(f"PRAGMA {name} = {value}")
+    _when_free(connection, f"PRAGMA {name} = {value}")
     row = connection.execute(f"PRAGMA {name}").fetchone()
     if row is not None and row != (value,):
         raise EnvironmentProblem(

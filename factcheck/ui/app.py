@@ -104,7 +104,8 @@ class Starting(QObject):
     def _prepare(self) -> Store:
         """Open the store and import what the screens stand on, away from the window's thread."""
         store = self._open_store()
-        import factcheck.services.sheets  # noqa: F401 - the import is what takes the time
+        import factcheck.services.desk
+        import factcheck.services.suggestions  # noqa: F401 - the import is what takes the time
 
         return store
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from factcheck.domain.verdicts import Verdict
@@ -97,9 +98,7 @@ class Rail(QWidget):
         self._menu.addSeparator()
         for wanted in more:
             self._menu.addAction(self._actions[wanted])
-        shown = self.switcher.fontMetrics().elidedText(
-            name or tr("No dossier"), Qt.TextElideMode.ElideMiddle, WIDTH - 60
-        )
+        shown = two_lines(name or tr("No dossier"), self.switcher.fontMetrics(), WIDTH - 60)
         self.switcher.setText(shown.replace("&", "&&"))
         self.switcher.setToolTip(name)
         self.switcher.setAccessibleDescription(name)
@@ -117,3 +116,16 @@ class Rail(QWidget):
         for name, count in (("sources", tally.sources), ("desk", tally.claims)):
             text = self._actions[f"view.{name}"].text()
             self._buttons[name].setText(f"{text}   {count:,}" if count else text)
+
+
+def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
+    """A text broken at a word into two lines of a width in pixels, the second cut if it must be."""
+    words = text.split()
+    first = ""
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    rest = " ".join(words)
+    if not rest:
+        return first
+    second = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return f"{first}\n{second}" if first else second

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow, QStatusBar
 
 from factcheck.ui.jobs import Jobs, LongJob
+from factcheck.ui.theme import SPACE_M, SPACE_XS
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.widgets.progress import ProgressLine
 from factcheck.ui.words import counted, tr
@@ -21,6 +22,7 @@ class Status(QStatusBar):
     def __init__(self, jobs: Jobs, window: QMainWindow) -> None:
         super().__init__(window)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(SPACE_M, 0, SPACE_M, SPACE_XS)
         self._words = TextLabel("", "muted")
         self._progress = ProgressLine()
         self._job: LongJob | None = None

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from factcheck.errors import FactcheckError
 from factcheck.ui.widgets.card import Card
+from factcheck.ui.widgets.centred import centred
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import tr
 
@@ -17,7 +18,6 @@ class Trouble(QWidget):
     def __init__(self, error: FactcheckError, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         card = Card()
-        card.setMaximumWidth(620)
         card.body.setContentsMargins(32, 28, 32, 28)
         card.body.addWidget(TextLabel(tr("The store could not be opened"), "title", wrap=True))
         what = TextLabel(error.what, wrap=True)
@@ -30,5 +30,5 @@ class Trouble(QWidget):
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         body = QVBoxLayout(self)
         body.addStretch(2)
-        body.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        body.addLayout(centred(card, 620))
         body.addStretch(3)

@@ -102,3 +102,31 @@ def test_an_operation_undone_leaves_the_listing_without_it(place: Path) -> None:
     batch(place, op("dossiers.create", name="A"), op("undo"))
 
     assert call("--store", place, "dossiers", "--json").json == []
+
+
+def test_a_damaged_part_is_a_problem_and_the_others_are_still_checked(peopled: Path) -> None:
+    data = bytearray(peopled.read_bytes())
+    at = data.index("សត្វត្រី".encode())
+    page = at // 4096 * 4096
+    data[page : page + 8] = b"\xa5" * 8
+    peopled.write_bytes(data)
+
+    told = call("--store", peopled, "verify", "--json")
+
+    assert told.status == 1
+    assert told.json["ok"] is False
+    assert told.json["problems"]
+    assert told.complaint
+
+
+def test_text_that_is_none_any_more_is_a_problem(peopled: Path) -> None:
+    data = bytearray(peopled.read_bytes())
+    at = -1
+    while (at := data.find(b"Catches rose.", at + 1)) >= 0:
+        data[at] = 0xFF
+    peopled.write_bytes(data)
+
+    told = call("--store", peopled, "verify", "--json")
+
+    assert told.complaint
+    assert told.json["ok"] is False

@@ -108,6 +108,15 @@ def test_a_reader_that_leaves_is_no_error(place: Path) -> None:
     assert run.stderr == b""
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a shell's way to close streams")
+def test_closed_streams_are_no_error(place: Path) -> None:
+    for command in ("batch", "claims"):
+        line = f'"{sys.executable}" -m factcheck --store "{place}" {command} <&- >&-'
+        run = subprocess.run(line, shell=True, cwd=ROOT, capture_output=True, check=False)
+
+        assert (run.returncode, run.stderr) == (0, b"")
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="of Linux")
 def test_without_a_screen_the_window_is_refused_in_one_line(tmp_path: Path) -> None:
     nothing = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}

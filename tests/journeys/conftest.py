@@ -32,6 +32,15 @@ class Desk:
         self._qtbot.wait(1)
         self._qtbot.waitUntil(lambda: not self.window.jobs.busy, timeout=10_000)
 
+    def read(self, source: int) -> None:
+        """Open a source in the reader and wait until all of it is there."""
+        screen = self.window.screens.sources
+        screen.show_source(source)
+        reader = screen.reader
+        self.until(lambda: reader.source is not None and reader.source.id == source)
+        self.until(lambda: reader.text.filled)
+        self.settle()
+
     def press(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
@@ -53,11 +62,11 @@ def at(qtbot: QtBot, qapp: QApplication, store: Store) -> Iterator[Desk]:
     """The window on an empty store, taking input."""
     window = MainWindow(Settings())
     qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitActive(window, timeout=10_000):
+        window.activateWindow()
     with qtbot.waitSignal(window.ready, timeout=10_000):
-        window.show()
         window.open_store(store)
-    window.activateWindow()
-    qtbot.waitActive(window)
     hands = Desk(window, qtbot)
     hands.settle()
     yield hands

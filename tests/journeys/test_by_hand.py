@@ -20,8 +20,7 @@ def open_article(at: Desk) -> int:
     at.window.screens.load(dossier)
     at.settle()
     at.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    at.window.screens.sources.show_source(source)
-    at.settle()
+    at.read(source)
     return source
 
 

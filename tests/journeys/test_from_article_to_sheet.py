@@ -39,8 +39,7 @@ def keep(at: Desk, file: str, words: str, key: Qt.Key) -> None:
     """Open a source and keep some of its words."""
     store = at.window.session.store
     source = next(s for s in sources.every(store, at.window.session.dossier) if s.file_name == file)
-    at.window.screens.sources.show_source(source.id)
-    at.settle()
+    at.read(source.id)
     select(at, words)
     at.press(key)
 

@@ -37,8 +37,7 @@ def test_articles_become_a_sheet(at: Desk, tmp_path: Path) -> None:
             continue
         source = brought[label["file"]].id
         if reader.source is None or reader.source.id != source:
-            at.window.screens.sources.show_source(source)
-            at.settle()
+            at.read(source)
         start = sources.text_of(store, source).index(label["text"], max(0, label["start"] - 99))
         reader.text.select(start, start + len(label["text"]))
         reader.text.setFocus()

@@ -46,8 +46,8 @@ def test_the_gate_of_rule_one(desk: Store, stances):
     for finding, stance in enumerate(stances, 1):
         pairings.add(desk, claim=1, finding=finding, stance=stance)
     for verdict, rationale, reason in product(Verdict, ("", "So."), (None, Reason.PREDICTION)):
-        verdicts.mark(desk, claim=1, verdict="unverified")  # forgets the reason of before
-        verdicts.mark(desk, claim=1, verdict="supported")
+        other = Verdict.SUPPORTED if verdict is Verdict.UNVERIFIED else Verdict.UNVERIFIED
+        verdicts.mark(desk, claim=1, verdict=other)  # forgets the reason of before
         verdicts.mark(desk, claim=1, verdict=verdict, reason=reason, rationale=rationale)
         paired, *others = LACKS[verdict]
         missing = [] if (NEEDED.get(verdict) in stances or verdict not in NEEDED) else [paired]

@@ -130,6 +130,7 @@ def started(empty_store, tmp_path_factory):
     return path, desk.done
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from([*DEEDS, *TURNS]), CHOICES), max_size=12))
 def test_undo_and_redo_are_exact(started, turns):

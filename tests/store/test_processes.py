@@ -48,6 +48,7 @@ def verified(store: Store) -> list[tuple[str, str]]:
         return integrity.problems(reading)
 
 
+@pytest.mark.slow
 def test_two_processes_writing_at_once_lose_nothing(store: Store, processes):
     dossiers.create(store, name="D")
     jobs = [processes.submit(write_many, store.path, name, ROUNDS) for name in ("Ed", "Bo")]

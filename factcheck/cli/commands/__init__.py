@@ -9,6 +9,7 @@ COMMANDS = (
     ("demo", "demo", "look around in a sample dossier, apart from your own store"),
     ("import", "import_", "bring documents in"),
     ("spot", "spot", "find the statements in files; keeps nothing"),
+    ("match", "match", "rank findings for each claim of two lists; keeps nothing"),
     ("dossiers", "dossiers", "list the dossiers"),
     ("sources", "sources", "list the sources"),
     ("claims", "claims", "list the claims with their verdicts"),

@@ -1,46 +1,66 @@
 """Nouns for bodies and documents that speak, and what they say of a side."""
 
 PUBLIC_BODY = frozenset(
-    """ministry ministries government cabinet department police court tribunal parliament senate
-    congress assembly municipality prefecture gendarmerie army navy military authority authorities
-    administration prosecution council commissariat directorate immigration customs treasury
-    legislature judiciary palace taskforce task-force governorate presidency secretariat
-    prison embassy consulate commune province provincial municipal district city
-    township county borough state-run state royal prime national inspectorate bureau administration""".split()
+    """
+    ministry ministries government cabinet department police court tribunal parliament senate
+    congress assembly municipality prefecture gendarmerie army navy military authority
+    authorities administration prosecution council commissariat directorate immigration customs
+    treasury legislature judiciary palace taskforce task-force governorate presidency
+    secretariat prison embassy consulate commune province provincial municipal district city
+    township county borough state-run state royal prime national inspectorate bureau
+    administration
+    """.split()
 )
 # Alone they leave open who runs the body.
 ANY_BODY = frozenset(
-    """agency committee commission centre center office board institute institution unit team
-    division panel corporation authority force service mission delegation group network body bank
-    bench jury hospital school academy company firm factory hotel party union association
+    """
+    agency committee commission centre center office board institute institution unit team
+    division panel corporation authority force service mission delegation group network body
+    bank bench jury hospital school academy company firm factory hotel party union association
     organisation organization federation alliance coalition confederation council society trust
     fund club chamber league movement forum initiative project programme program platform
     newspaper agency outlet broadcaster website magazine daily channel station radio post times
-    news media campaign consortium venture developer operator manufacturer retailer brand airline
-    college university faculty thinktank think-tank church mosque pagoda temple monastery studio
-    lab laboratory clinic shelter orphanage casino resort bureau watch house""".split()
+    news media campaign consortium venture developer operator manufacturer retailer brand
+    airline college university faculty thinktank think-tank church mosque pagoda temple
+    monastery studio lab laboratory observatory chapter clinic shelter orphanage casino resort
+    bureau watch house
+    """.split()
 )
 PRIVATE_BODY = frozenset(
     """ngo ngos charity charities foundation union unions association rights campaign
     campaigners watchdog nonprofit non-profit non-governmental nongovernmental civil group groups
     advocacy coalition alliance federation confederation university college institute
     school company firm factory hotel casino bank newspaper shelter orphanage church opposition
-    international watch amnesty thinktank think-tank think hospital charity society trust
-    network community activist activists independent business businesses developer
-    aid relief humanitarian licadho adhoc central cchr oxfam unicef undp ilo iom unhcr unodc ohchr
-    un eu asean who imf nato interpol unesco unfpa world monitor monitors""".split()
+    watch amnesty thinktank think-tank hospital society trust network activist activists business
+    businesses developer relief humanitarian
+    monitor monitors""".split()
 )
 # Bodies that are a state's wherever they stand, stronger than a private word beside them.
 STATE_BODY = frozenset(
-    """ministry ministries government cabinet police court courts tribunal parliament senate
-    gendarmerie army navy military municipality prefecture kremlin pentagon customs immigration minister ministers
-    premier governor governors prosecutor prosecutors judge judges gendarme
-    state authorities provincial municipal council""".split()
+    """
+    ministry ministries government cabinet police court courts tribunal parliament senate
+    gendarmerie army navy military municipality prefecture kremlin pentagon customs immigration
+    minister ministers premier governor governors prosecutor prosecutors judge judges gendarme
+    state authorities provincial municipal council
+    """.split()
 )
 INTERNATIONAL = frozenset(
-    """un unicef undp ilo iom unhcr unodc ohchr unesco unfpa eu asean imf nato interpol nations
-    european world oecd wto adb european-union""".split()
+    """un unicef undp ilo iom unhcr unodc ohchr unesco unfpa unaids unep fao wfp who eu asean imf
+    nato interpol oecd wto adb icc icj iaea osce unctad""".split()
 )
+INTERNATIONAL_NAMES = ("united nations", "european union", "european commission", "world bank",
+                       "european parliament", "world health organi", "amnesty international",
+                       "human rights watch", "asian development bank")  # fmt: skip
+# Bodies of a state whose single words would not show it.
+STATE_NAMES = ("national committee", "council of ministers", "human rights committee",
+               "anti-corruption unit", "election committee", "national authority", "national bank",
+               "general department", "constitutional council", "national assembly",
+               "white house", "downing street", "state department", "department of state",
+               "home office", "foreign office", "capitol hill", "attorney general",
+               "national council", "supreme council", "national task", "city hall")  # fmt: skip
+STATE_POSTS = ("secretary of state", "permanent secretary", "village chief", "commune chief",
+               "press secretary", "home secretary", "district chief",
+               "attorney general")  # fmt: skip
 MISSIONS = frozenset(
     "embassy embassies consulate ambassador ambassadors envoy consul diplomat diplomats".split()
 )
@@ -48,9 +68,12 @@ BODY_NOUNS = PUBLIC_BODY | ANY_BODY | PRIVATE_BODY
 RULING = frozenset("ruling cpp".split())
 
 DOCUMENT = frozenset(
-    """report reports study studies index survey surveys assessment review paper document documents
-    analysis audit findings finding research data figures statistics census dossier
-    publication book indictment poll brief factsheet bulletin yearbook records dataset white-paper working-paper""".split()
+    """
+    report reports study studies index survey surveys assessment review paper document documents
+    analysis audit findings finding research data figures statistics census dossier publication
+    book indictment poll brief factsheet bulletin yearbook records dataset white-paper
+    working-paper
+    """.split()
 )
 # They speak for whoever issued them.
 ISSUED = frozenset(

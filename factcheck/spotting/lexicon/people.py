@@ -2,13 +2,16 @@
 
 # Hold public office wherever they stand, unless another country or a private body is named.
 OFFICE = frozenset(
-    """alderman alderwoman aldermen councilman councilwoman minister premier prefect secretary undersecretary under-secretary governor vice-governor mayor
-    prosecutor judge magistrate senator mp mps lawmaker lawmakers parliamentarian legislator
-    congressman congresswoman policeman policewoman sheriff detective inspector constable general
-    colonel lieutenant major brigadier commander marshal admiral gendarme soldier official
-    officials authorities ministers prosecutors judges governors police officer officers
-    commissioner superintendent attorney-general councillor councilor king queen prince princess
-    cabinet regulator regulators ombudsman treasurer warden bureaucrat bureaucrats""".split()
+    """
+    ranger rangers alderman alderwoman aldermen councilman councilwoman minister premier prefect secretary
+    undersecretary under-secretary governor vice-governor mayor prosecutor judge magistrate
+    senator mp mps lawmaker lawmakers parliamentarian legislator congressman congresswoman
+    policeman policewoman sheriff detective inspector constable general colonel lieutenant major
+    brigadier commander marshal admiral gendarme soldier official officials authorities
+    ministers prosecutors judges governors police officer officers commissioner superintendent
+    attorney-general councillor councilor king queen prince princess cabinet regulator
+    regulators ombudsman treasurer warden bureaucrat bureaucrats
+    """.split()
 )
 # Say nothing of the side by themselves: the body named with them decides.
 POST = frozenset(
@@ -24,37 +27,59 @@ POST = frozenset(
 )
 # Speak for themselves or for private bodies.
 CITIZEN = frozenset(
-    """academic academics activist activists actor advocates analyst analysts anthropologist
-    artist attorney attorneys author authors blogger bloggers boy broker broker brother builder
-    businessman businessmen businesswoman campaigner campaigners celebrity child children citizen
-    citizens columnist commentator commentators critic critics daughter defendant defendants demonstrator
-    demonstrators dissident doctor doctors donor donors driver drivers economist economists
-    employee employees employer employers engineer entrepreneur escapee experts family families
-    farmer farmers father fisherman fishermen fisher foreigner foreigners founder friend friends
-    girl girls historian homeowner household husband investor investors journalist journalists labourer
-    labourers landlord lawyer lawyers lecturer lobbyist man men migrant migrants monk monks mother
-    motorist neighbour neighbours neighbor neighbors nun nurse nurses observer observers organiser
-    organisers organizer organizers parent parents participant passenger patient patients pastor
-    pensioner pilot priest professor professors prisoner protester protesters psychologist
-    refugee refugees relative relatives reporter researcher researchers resident residents
-    restaurateur retiree scholar scholars scientist scientists seller shopkeeper sister
-    sociologist son sons specialist student students suspect suspects survivor survivors teacher
-    teachers teenager tenant tourist tourists trader traders trafficker tycoon unionist unionists
-    vendor vendors veteran victim victims villager villagers volunteer volunteers widow wife
-    witness witnesses woman women worker labourer laborer workers youth politician politicians opposition people
-    couple person source sources insider insiders whistleblower defector""".split()
+    """
+    academic academics activist activists actor advocates analyst analysts anthropologist artist
+    attorney attorneys author authors blogger bloggers boy broker broker brother builder
+    businessman businessmen businesswoman campaigner campaigners celebrity child children
+    citizen citizens columnist commentator commentators critic critics daughter defendant
+    defendants demonstrator demonstrators dissident doctor doctors donor donors driver drivers
+    economist economists employee employees employer employers engineer entrepreneur escapee
+    experts family families farmer farmers father fisherman fishermen fisher foreigner
+    foreigners founder friend friends girl girls historian homeowner household husband investor
+    investors journalist journalists labourer labourers landlord lawyer lawyers lecturer
+    lobbyist man men migrant migrants monk monks mother motorist neighbour neighbours neighbor
+    neighbors nun nurse nurses observer observers organiser organisers organizer organizers
+    parent parents participant passenger patient patients pastor pensioner pilot priest
+    professor professors prisoner protester protesters psychologist refugee refugees relative
+    relatives reporter researcher researchers resident residents restaurateur retiree scholar
+    scholars scientist scientists seller shopkeeper sister sociologist son sons specialist
+    student students suspect suspects survivor survivors teacher teachers teenager tenant
+    tourist tourists trader traders trafficker tycoon unionist unionists vendor vendors veteran
+    victim victims villager villagers volunteer volunteers widow wife witness witnesses woman
+    women worker labourer laborer workers youth politician politicians opposition people couple
+    person source sources insider insiders whistleblower defector
+    """.split()
 )
-PERSON_NOUNS = OFFICE | POST | CITIZEN
+TRADES = frozenset(
+    """accountant actress apprentice archaeologist architect athlete auditor aunt baker banker barber
+    bartender biologist boatman botanist boxer buyer bystander captain caretaker carpenter cashier
+    chef chemist cleaner client climber coach columnist commuter conservationist conservationists
+    contractor cook cousin curator customer customers cyclist dancer dealer dentist designer driver
+    ecologist elder elders electrician environmentalist environmentalists epidemiologist ferryman
+    filmmaker firefighter firefighters geologist grandfather grandmother grower growers guard guards
+    guide headmaster hunter importer intern interpreter interviewee janitor labourer librarian
+    lifeguard logger loggers maid mechanic midwife miner miners model moto-taxi motorcyclist musician
+    nephew niece novelist onlooker operator orphan painter paramedic pathologist pharmacist
+    photographer physicist picker planter player plumber poacher poet poets porter producer
+    programmer pupil pupils rancher ranger rangers rider runner sailor seamstress shopper singer
+    skipper sociologist soldier-turned-farmer subcontractor supplier surgeon surveyor swimmer
+    tailor taxi-driver trainee translator trucker tutor uncle virologist waiter waitress weaver
+    whistleblowers writer writers""".split()
+)
+PERSON_NOUNS = OFFICE | POST | CITIZEN | TRADES
 PLURAL_PEOPLE = frozenset(
     w for w in PERSON_NOUNS if w.endswith(("s", "men", "people")) and w not in {"boss", "press"}
 ) | frozenset({"police", "children", "staff", "youth", "family", "authorities"})
 
 TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady madam madame gen general lt lieutenant
+    """
+    mr mrs ms miss dr prof professor sir dame lord lady madam madame gen general lt lieutenant
     col colonel maj major capt captain sgt sergeant brig brigadier adm admiral cpl rev reverend
     father sister brother pastor imam sheikh venerable hon honourable sen senator rep
-    representative ald alderman alderwoman cllr councillor councilman councilwoman supt msgr gov governor president king queen prince princess pope
-    excellency samdech samdach techo oknha okhna lok neak ambassador judge justice""".split()
+    representative ald alderman alderwoman cllr councillor councilman councilwoman supt msgr gov
+    governor president king queen prince princess pope excellency samdech samdach techo oknha
+    okhna lok neak ambassador judge justice
+    """.split()
 )
 FEMALE_TITLES = frozenset("mrs ms miss dame lady madam madame sister queen princess".split())
 MALE_TITLES = frozenset("mr sir lord father brother king prince pope".split())
@@ -74,14 +99,18 @@ ROLE_PREFIXES = frozenset(
     top junior head longtime veteran retired then""".split()
 )
 PORTFOLIOS = frozenset(
-    """budget interior justice labour labor vocational training health education youth sport sports tourism
-    commerce trade foreign affairs international cooperation defence defense finance economy
-    environment agriculture forestry fisheries mines energy industry planning information culture
-    fine arts transport transportation women women’s women's veterans social rehabilitation
-    state homeland security treasury works public land management home religion cults rural
-    development""".split()
+    """
+    budget interior justice labour labor vocational training health education youth sport sports
+    tourism commerce trade foreign affairs international cooperation defence defense finance
+    economy environment agriculture forestry fisheries mines energy industry planning
+    information culture fine arts transport transportation women women’s women's veterans social
+    rehabilitation state homeland security treasury works public land management home religion
+    cults rural development
+    """.split()
 )
-FORMER = frozenset("shadow former ex exiled jailed ousted retired late self-exiled dismissed".split())
+FORMER = frozenset(
+    "shadow former ex exiled jailed ousted retired late self-exiled dismissed".split()
+)
 # Whatever body is named beside them, they do not speak for it: an army veteran, a prison doctor.
 NEVER_OFFICIAL = CITIZEN - frozenset(
     """attorney attorneys lawyer lawyers doctor doctors nurse nurses specialist engineer economist
@@ -89,4 +118,7 @@ NEVER_OFFICIAL = CITIZEN - frozenset(
     people expert experts employee employees professor doctor source sources participant seller
     worker workers reporter investor observers observer""".split()
 )
-OFFICE_TITLES = frozenset("sen senator rep ald alderman alderwoman cllr councilman councilwoman supt gov governor gen lt col maj capt brig adm king".split())
+OFFICE_TITLES = frozenset(
+    """sen senator rep ald alderman alderwoman cllr councilman councilwoman supt gov governor gen lt
+    col maj capt brig adm king""".split()
+)

@@ -124,7 +124,9 @@ ALSO_JUDGE = frozenset(
 )
 
 # They give a thing its name: the quoted words follow the thing directly.
-NAMING = frozenset("brand call characterise characterize describe dub label pronounce declare".split())
+NAMING = frozenset(
+    "brand call characterise characterize describe dub label pronounce declare".split()
+)
 
 # Forms that are more often nouns or adjectives; they need a clear subject before them.
 NOUN_LIKE = frozenset(
@@ -140,7 +142,7 @@ NOUN_LIKE = frozenset(
     speaking following add order ordered decided decide pronounced stated""".split()
 )
 
-# Adjectives and nouns after which "that" opens what was said: "was adamant that", "made clear that".
+# Adjectives after which "that" opens what was said: "was adamant that".
 STANCE_WORDS = frozenset(
     "adamant clear confident convinced hopeful certain concerned worried optimistic sure".split()
 )
@@ -152,7 +154,8 @@ VOICED_NOUNS = frozenset(
     """.split()
 )
 VOICING_VERBS = frozenset(
-    """express expressed expresses expressing voice voiced voices voicing raise raised raises raising
+    """express expressed expresses expressing voice voiced voices voicing raise raised raises
+    raising
     share shared shares sharing air aired have had""".split()
 )
 # "went on to claim": the verbs before "to" that leave the speech act done.

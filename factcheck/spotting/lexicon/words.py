@@ -2,9 +2,13 @@
 
 ARTICLES = frozenset("the a an this that these those".split())
 POSSESSIVES = frozenset("his her its their our my your".split())
-DETERMINERS = ARTICLES | POSSESSIVES | frozenset(
-    "some any each every all both several many few most other another one two three four five no "
-    "such more least".split()
+DETERMINERS = (
+    ARTICLES
+    | POSSESSIVES
+    | frozenset(
+        """some any each every all both several many few most other another one two three four five
+        no such more least""".split()
+    )
 )
 PRONOUNS = frozenset("he she it they".split())
 SELF_PRONOUNS = frozenset("i we you".split())
@@ -63,10 +67,14 @@ MONTHS = frozenset(
     """january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec May""".split()
 )
-TIME_WORDS = WEEKDAYS | MONTHS | frozenset(
-    """yesterday today tonight tomorrow earlier later recently now then afterwards afterward
+TIME_WORDS = (
+    WEEKDAYS
+    | MONTHS
+    | frozenset(
+        """yesterday today tonight tomorrow earlier later recently now then afterwards afterward
     morning afternoon evening night week month year weekend last this next early late previously
     already again""".split()
+    )
 )
 
 # Between subject and verb, or between verb and clause, and no part of either.
@@ -95,7 +103,10 @@ HEARERS = frozenset(
 )
 
 ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm brig rev hon sen rep gov pres st jr sr
-    ald cllr pvt spc fr msgr ofc supt inc ltd co corp bros no nos vs etc eg ie al jan feb mar apr jun jul aug sep sept oct nov dec
-    approx dept est fig vol ed dist ave blvd rd mt ft det supt insp atty messrs mme mlle""".split()
+    """
+    mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm brig rev hon sen rep gov pres st jr
+    sr ald cllr pvt spc fr msgr ofc supt inc ltd co corp bros no nos vs etc eg ie al jan feb mar
+    apr jun jul aug sep sept oct nov dec approx dept est fig vol ed dist ave blvd rd mt ft det
+    supt insp atty messrs mme mlle
+    """.split()
 )

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QAction,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -55,7 +56,8 @@ class Palette(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find a command"))
         self.field.setAccessibleName(tr("Find a command"))
-        self.field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        sign = QAction(icon("search", "muted"), tr("Find a command"), self.field)
+        self.field.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self.model = CommandModel(commands(actions), self)
         self.view = QListView()
         self.view.setModel(self.model)
@@ -87,11 +89,12 @@ class Palette(QWidget):
 
     def open(self) -> None:
         """Show the palette and give it the keyboard; where one is open already, close that."""
-        others = [one for one in self._window.findChildren(Palette) if one is not self]
-        for other in others:
-            other.leave()
-        if any(other.isVisible() for other in others):
+        others = [one for one in self._window.findChildren(Palette) if one.isVisible()]
+        if others:
+            self._window.removeEventFilter(self)
             self.deleteLater()
+            for other in others:
+                other.leave()
             return
         self._place()
         self.show()

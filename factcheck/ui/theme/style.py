@@ -134,7 +134,8 @@ QListView::item:focus, QTreeView::item:focus, QTableView::item:focus { border-co
 QTableView { gridline-color: $line; }
 QTableCornerButton::section { background: $surface; border: 0; }
 QTableView[kind="cards"] { background: transparent; border: 0; }
-QTableView[kind="cards"]::item { padding: 0; border: 0; }
+QTableView[kind="cards"]::item, QTableView[kind="cards"]::item:selected,
+QTableView[kind="cards"]::item:hover { background: transparent; padding: 0; border: 0; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section {
   color: $muted; background: $surface; border: 0; border-bottom: 1px solid $line;

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from factcheck.ui.theme.icons import icon
 from factcheck.ui.widgets.card import Card
+from factcheck.ui.widgets.centred import centred
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import tr
 
@@ -29,7 +30,6 @@ class Welcome(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         card = Card()
-        card.setMaximumWidth(620)
         card.body.setContentsMargins(32, 28, 32, 28)
         card.body.setSpacing(SPACE_M)
         title = tr("Check what officials say against what a report found")
@@ -42,7 +42,7 @@ class Welcome(QWidget):
         card.body.addWidget(TextLabel(safe, "small", wrap=True))
         body = QVBoxLayout(self)
         body.addStretch(2)
-        body.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        body.addLayout(centred(card, 620))
         body.addStretch(3)
 
     def _step(self, name: str, verb: str, words: str) -> QHBoxLayout:

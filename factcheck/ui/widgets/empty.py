@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from factcheck.ui.theme.icons import paint_badge
+from factcheck.ui.widgets.centred import centred
 from factcheck.ui.widgets.labels import TextLabel
 
 _ICON = 52  # pixels
@@ -26,7 +27,6 @@ class EmptyState(QWidget):
         self._text = TextLabel(text, "muted", wrap=True)
         self._button = QPushButton(button)
         self._button.setProperty("kind", "primary")
-        self._button.setVisible(bool(button))
         self._button.clicked.connect(self.requested)
         body = QVBoxLayout(self)
         body.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
@@ -36,11 +36,10 @@ class EmptyState(QWidget):
         body.addSpacing(SPACE_M)
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            label.setMaximumWidth(380)
-            body.addWidget(label)
-            body.setAlignment(label, Qt.AlignmentFlag(0))
+            body.addLayout(centred(label, 380))
         body.addSpacing(SPACE_M)
         body.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._button.setVisible(bool(button))  # in the layout: alone it would be a window
         body.addStretch(3)
 
     def say(self, title: str, text: str) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from factcheck.domain.verdicts import DEFINITIONS, Verdict
@@ -71,6 +71,11 @@ class _VerdictButton(QPushButton):
         self.setToolTip(f"{DEFINITIONS[verdict]} ({_KEYS[verdict]})")
         self.setAccessibleName(verdict_word(verdict))
         self.setAccessibleDescription(DEFINITIONS[verdict])
+
+    def sizeHint(self) -> QSize:
+        """Room for the word in bold, as it is when chosen: the row never shifts."""
+        bold = QFontMetrics(fonts.sized("body", bold=True)).horizontalAdvance(self.text())
+        return super().sizeHint().expandedTo(QSize(bold + 74, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

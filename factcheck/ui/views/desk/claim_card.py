@@ -12,7 +12,7 @@ from factcheck.ui.theme.icons import icon
 from factcheck.ui.widgets.card import Card
 from factcheck.ui.widgets.chip import ChipButton
 from factcheck.ui.widgets.flow import FlowLayout
-from factcheck.ui.widgets.labels import SectionLabel, TextLabel
+from factcheck.ui.widgets.labels import ElidedLabel, SectionLabel, TextLabel
 from factcheck.ui.widgets.quote import QuoteBlock
 from factcheck.ui.words import tr
 
@@ -34,7 +34,8 @@ class ClaimCard(Card):
         self._edit.setProperty("kind", "quiet")
         self._edit.clicked.connect(self.edit_requested)
         self._quote = QuoteBlock()
-        self._speaker = TextLabel("", "strong")
+        self._speaker = ElidedLabel()
+        self._speaker.setProperty("kind", "strong")
         self._role = TextLabel("", wrap=True)
         self._when = TextLabel("", "muted", wrap=True)
         self._places = QWidget()
@@ -46,8 +47,8 @@ class ClaimCard(Card):
         self.body.addLayout(head)
         who = QHBoxLayout()
         who.setSpacing(SPACE_S)
-        who.addWidget(self._speaker, 0, Qt.AlignmentFlag.AlignTop)
-        who.addWidget(self._role, 1)
+        who.addWidget(self._speaker, 2, Qt.AlignmentFlag.AlignTop)
+        who.addWidget(self._role, 3)
         where = QHBoxLayout()
         where.setSpacing(SPACE_S)
         where.addWidget(self._when, 1)
@@ -64,7 +65,9 @@ class ClaimCard(Card):
         self._number.setText(" · ".join(part for part in (number, side) if part))
         if self._quote.text() != claim.text:
             self._quote.set_text(claim.text)
-        self._speaker.setText(claim.speaker.name if claim.speaker else tr("No speaker yet"))
+        name = claim.speaker.name if claim.speaker else tr("No speaker yet")
+        self._speaker.setText(name)
+        self._speaker.setMaximumWidth(self._speaker.sizeHint().width() + 2)
         self._role.setText(str(claim.role) if claim.role else "")
         self._when.setText(_when(claim))
         self._show_places(view)
@@ -76,10 +79,8 @@ class ClaimCard(Card):
         for passage in view.claim.passages:
             source = view.sources[passage.source]
             name = source.publisher or source.title or source.file_name
-            published = f" · {source.published.short}" if source.published else ""
-            words = f"{name}{published}"
-            chip = ChipButton(words)
-            chip.setAccessibleName(tr("Show in source: {name}", name=words))
+            chip = ChipButton(name)
+            chip.setAccessibleName(tr("Show in source: {name}", name=name))
             chip.setToolTip(tr("Show in its source (O)"))
             chip.clicked.connect(
                 lambda _=False, p=passage: self.passage_requested.emit(p.source, p.id)

@@ -61,8 +61,6 @@ class ClaimsList(QWidget):
         head.addWidget(TextLabel(tr("Claims"), "title"))
         head.addStretch()
         head.addWidget(self.filter.button)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE_S)
@@ -70,6 +68,8 @@ class ClaimsList(QWidget):
         body.addWidget(self.search)
         body.addWidget(self.filter)
         body.addLayout(self._stack, 1)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
 
     @property
     def narrowed(self) -> ClaimFilter:

@@ -12,7 +12,6 @@ from factcheck.domain.pairings import Stance
 from factcheck.domain.verdicts import Gap, Status, Verdict
 from factcheck.services import claims, desk, pairings, verdicts
 from factcheck.ui.actions import Actions
-from factcheck.ui.dialogs.claim import ClaimDialog, ReviewDialog
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M
 from factcheck.ui.views.desk.claim_card import ClaimCard
@@ -66,6 +65,7 @@ class DeskScreen(Screen):
         body.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or widths jump
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
@@ -315,10 +315,14 @@ class DeskScreen(Screen):
 
     def edit(self) -> None:
         """Open the claim's wording, speaker and date."""
+        from factcheck.ui.dialogs.claim import ClaimDialog
+
         if self._view:
             ClaimDialog(self.session, self._view.claim, self.window()).open()
 
     def review(self) -> None:
         """Open the second person's opinion."""
+        from factcheck.ui.dialogs.claim import ReviewDialog
+
         if self._view:
             ReviewDialog(self.session, self._view.claim, self.window()).open()

@@ -61,14 +61,14 @@ class SuggestionsPanel(QWidget):
         head.addStretch()
         head.addWidget(KeyHint("Return"))
         head.addWidget(self._pair)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE_S)
         body.addLayout(head)
         body.addWidget(self.search)
         body.addLayout(self._stack, 1)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
 
     @property
     def marked(self) -> int:

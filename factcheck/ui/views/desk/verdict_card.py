@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.services.desk import ClaimView
 
 _PAUSE = 700  # milliseconds without a key until what was typed is saved
+_HIGH = 900  # pixels of a window that has room for a long rationale
 _LONGEST_WAIT = 1800  # milliseconds that typed words are unsaved at most
 
 _TONES = {Status.OPEN: "neutral", Status.CHECKED: "claim", Status.REVIEWED: "supported"}
@@ -185,8 +186,15 @@ class Rationale(QPlainTextEdit):
         """Save when the editor goes elsewhere."""
         self.flush()
         super().focusOutEvent(event)
+        self._grow()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take more room to write in."""
+        super().focusInEvent(event)
+        self._grow()
 
     def sizeHint(self) -> QSize:
-        """As high as its words, between three lines and eight."""
-        lines = min(max(round(self.document().size().height()), 3), 8)
+        """As high as its words, within what the screen leaves: more while it is written in."""
+        roomy = self.hasFocus() or self.window().height() > _HIGH
+        lines = min(max(round(self.document().size().height()), 3), 9 if roomy else 4)
         return QSize(200, lines * self.fontMetrics().lineSpacing() + 24)

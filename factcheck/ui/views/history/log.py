@@ -115,13 +115,13 @@ class LogModel(QAbstractListModel):
         self.loaded.emit()
 
     def _append(self, page: Page) -> None:
-        self._asking = False
         self._more = page.more
         if page.entries:
             first = len(self._entries)
             self.beginInsertRows(_NO_INDEX, first, first + len(page.entries) - 1)
             self._entries += page.entries
             self.endInsertRows()
+        self._asking = False  # not before: a view asks for more while rows are being put in
 
     def _merge(self, page: Page) -> None:
         known = self._entries[0].operation

@@ -66,7 +66,8 @@ class CountsChart(QLabel):
         _paint_bar(painter, QRectF(self._place(bar)), each.verdict)
         painter.setPen(QColor(tokens.muted))
         meaning = fit(each.definition, small, self.width() - left, 4)
-        meaning.draw(painter, 0 if self._mirrored() else left, y + _BADGE + 2)
+        x = self.width() - left - meaning.width if self._mirrored() else left
+        meaning.draw(painter, x, y + _BADGE + 2)
 
     def _heights(self, width: int) -> list[int]:
         font, left = fonts.sized("small"), _BADGE + SPACE_S

@@ -18,7 +18,7 @@ from factcheck.ui.views.sheet.part import Part
 from factcheck.ui.views.sheet.rough import Rough, heights
 
 _WIDEST: Final = 760  # pixels: about 75 characters a line
-_BEYOND: Final = 240  # pixels kept ready above and below what is in sight
+_BEYOND: Final = 160  # pixels kept ready above and below what is in sight
 _ROUNDS: Final = 8
 
 
@@ -95,7 +95,7 @@ class PageColumn(QAbstractScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """Lay out what was given while the page was out of sight."""
         super().showEvent(event)
-        self._settle()
+        self._guess_all()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the font changes."""
@@ -146,6 +146,8 @@ class PageColumn(QAbstractScrollArea):
         return index, self._offset
 
     def _guess_all(self) -> None:
+        if not self.isVisible():
+            return  # its width is not known before it is shown
         self._measured.clear()
         self._heights = heights(self._rough, self._text_width())
         self._settle()

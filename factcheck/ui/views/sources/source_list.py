@@ -29,7 +29,7 @@ class SourceList(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(self._went)
         top = QHBoxLayout()
-        top.addWidget(TextLabel(tr("Sources"), "heading"), 1)
+        top.addWidget(TextLabel(tr("Sources"), "title"), 1)
         for name, drawing in (("source.paste", "clipboard-paste"), ("source.import", "plus")):
             button = QToolButton()
             button.setIcon(icons.icon(drawing))

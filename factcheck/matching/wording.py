@@ -1,0 +1,124 @@
+"""Words of a claim against those of a finding: shared, of one subject, opposite, repeated."""
+
+from collections.abc import Callable, Iterator
+
+from factcheck.domain.pairings import Stance
+from factcheck.matching.evidence import (
+    ANSWER,
+    BODY,
+    OPPOSITE,
+    SOURCE,
+    SUBJECT,
+    TERMS,
+    VERBATIM,
+    Evidence,
+)
+from factcheck.matching.items import Item
+from factcheck.matching.lexicon.answers import ANSWERS
+from factcheck.matching.texts import Taken, taken
+from factcheck.matching.weights import WEIGHTS
+
+_MOST_TERMS = 4  # in one reason
+_MOST_SUBJECTS = 2
+_ALIKE = 0.8  # share of common words from which a text repeats another
+_FEWEST_ALIKE = 6  # words; fewer are repeated by chance
+_FEWEST_OPPOSED = 2  # terms two texts share at least before opposites mean anything
+
+Rarity = Callable[[str], float]
+
+
+def compared(claim: Item, finding: Item, rarity: Rarity) -> Iterator[Evidence]:
+    """All that the two texts' words say for the pair. `rarity` is that of a term, in findings."""
+    ours, theirs = taken(claim.text), taken(finding.text)
+    shared = sorted(
+        ours.counts.keys() & theirs.counts.keys(),
+        key=lambda stem: (stem in ours.general, -rarity(stem), stem),
+    )
+    telling = [stem for stem in shared if stem not in ours.general] or shared[:1]
+    if telling:
+        told = ", ".join(_as_written(claim.text, ours, telling[:_MOST_TERMS]))
+        yield Evidence(TERMS, f"shared: {told}")
+    opposed = list(_opposed(ours, theirs, shared))
+    yield from opposed
+    if not opposed:
+        yield from _repeated(ours, theirs, shared)
+    yield from _same_subjects(ours, theirs)
+    yield from _answered(ours, theirs)
+    yield from _named(claim, finding, theirs)
+
+
+def _as_written(text: str, words: Taken, stems: list[str]) -> list[str]:
+    """The stems as the text has them; pieces of a run without spaces that overlap become one."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted(words.spans[stem] for stem in stems):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    order = {words.spans[stem][0]: rank for rank, stem in enumerate(stems)}
+    spans.sort(key=lambda span: order.get(span[0], len(stems)))
+    return [text[start:end] for start, end in spans]
+
+
+def _repeated(ours: Taken, theirs: Taken, shared: list[str]) -> Iterator[Evidence]:
+    most = max(len(ours.counts), len(theirs.counts))
+    if len(shared) >= _FEWEST_ALIKE and len(shared) >= _ALIKE * most:
+        differing = [
+            words.written[stem]
+            for words, other in ((ours, theirs), (theirs, ours))
+            for stem in words.counts
+            if stem not in other.counts
+        ]
+        but = f", but for {', '.join(differing)}" if differing else ""
+        words = f"nearly the same words{but}"
+        yield Evidence(VERBATIM, words, WEIGHTS.near_verbatim, Stance.SUPPORTS)
+
+
+def _opposed(ours: Taken, theirs: Taken, shared: list[str]) -> Iterator[Evidence]:
+    """A term that one of them negates, or two opposite terms."""
+    if len(shared) < _FEWEST_OPPOSED:
+        return
+    turned = [stem for stem in shared if (stem in ours.negated) != (stem in theirs.negated)]
+    pairs = [
+        (ours.opposites[pair][1], theirs.opposites[pair][1])
+        for pair in ours.opposites.keys() & theirs.opposites.keys()
+        if ours.opposites[pair][0] != theirs.opposites[pair][0]
+    ]
+    told = [f"{one} / {other}" for one, other in pairs if one.casefold() != other.casefold()]
+    told = told or [f"“{theirs.written[stem]}” with and without a negation" for stem in turned]
+    if told:
+        words = f"opposite terms: {', '.join(told[:2])}"
+        yield Evidence(OPPOSITE, words, WEIGHTS.opposite, Stance.CONTRADICTS)
+
+
+def _same_subjects(ours: Taken, theirs: Taken) -> Iterator[Evidence]:
+    """Subjects both speak of in other words; the same words were told already."""
+    told = 0
+    for subject in ours.subjects.keys() & theirs.subjects.keys():
+        one, other = ours.subjects[subject][0], theirs.subjects[subject][0]
+        if told < _MOST_SUBJECTS and taken(one).counts != taken(other).counts:
+            yield Evidence(SUBJECT, f"both on {subject}: “{one}”, “{other}”")
+            told += 1
+
+
+def _answered(ours: Taken, theirs: Taken) -> Iterator[Evidence]:
+    for subject, answers in ANSWERS.items():
+        for answer, _ in answers:
+            if subject in ours.subjects and answer in theirs.subjects:
+                said, found = ours.subjects[subject][0], theirs.subjects[answer][0]
+                if answer not in ours.subjects:
+                    yield Evidence(ANSWER, f"{answer} (“{found}”) answers “{said}”")
+                    return
+
+
+def _named(claim: Item, finding: Item, theirs: Taken) -> Iterator[Evidence]:
+    """The same speaker, a finding that names the claim's speaker or body, the same document."""
+    named = theirs.counts.keys() | taken(f"{finding.title}\n{finding.body}").counts.keys()
+    for said_by in filter(None, (claim.speaker.strip(), claim.body.strip())):
+        stems = taken(said_by).counts.keys() - taken(said_by).general
+        if said_by.casefold() == finding.speaker.strip().casefold():
+            yield Evidence(BODY, f"same speaker: {said_by}", WEIGHTS.same_speaker)
+        elif stems and stems <= named:
+            yield Evidence(BODY, f"names {said_by}", WEIGHTS.same_speaker)
+    if claim.source and claim.source == finding.source:
+        yield Evidence(SOURCE, "from the same document", WEIGHTS.same_source)

@@ -1,0 +1,66 @@
+"""Files are read within bounds and written whole or not at all."""
+
+import stat
+
+import pytest
+
+from factcheck import files
+from factcheck.errors import EnvironmentProblem, UserError
+
+
+def test_a_file_is_read_up_to_its_bound(tmp_path):
+    path = tmp_path / "file"
+    path.write_bytes(b"x" * 10)
+    assert files.read_bytes(path, largest=10) == b"x" * 10
+    with pytest.raises(UserError, match="is larger than"):
+        files.read_bytes(path, largest=9)
+
+
+@pytest.mark.parametrize(
+    ("name", "error", "what"),
+    [
+        ("missing", UserError, "missing does not exist"),
+        ("folder", UserError, "folder is a folder"),
+        ("file/inside", EnvironmentProblem, "inside cannot be read"),
+        ("n\x00l", EnvironmentProblem, "cannot be read"),
+        ("x" * 300, EnvironmentProblem, "cannot be read"),
+    ],
+)
+def test_what_cannot_be_read_is_told(tmp_path, name, error, what):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    with pytest.raises(error, match=what) as refusal:
+        files.read_bytes(tmp_path / name, largest=10)
+    assert refusal.value.todo
+
+
+def test_a_file_is_written_whole_and_keeps_its_permissions(tmp_path):
+    path = tmp_path / "file"
+    files.write_whole(path, b"first")
+    assert stat.S_IMODE(path.stat().st_mode) & 0o600 == 0o600
+    path.chmod(0o640)
+    files.write_whole(path, b"second")
+    assert path.read_bytes() == b"second"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [file for file in tmp_path.iterdir() if file.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("name", ["folder", "missing/file", "file/inside"])
+def test_a_place_that_takes_no_file(tmp_path, name):
+    (tmp_path / "folder" / "inside").mkdir(parents=True)
+    (tmp_path / "file").write_text("old")
+    with pytest.raises(EnvironmentProblem, match="cannot be written") as problem:
+        files.write_whole(tmp_path / name, b"new")
+    assert "\n" not in str(problem.value)
+    assert (tmp_path / "file").read_text() == "old"
+    assert list(tmp_path.glob("**/.factcheck-*")) == []
+
+
+def test_a_folder_is_made_for_its_user_alone(tmp_path):
+    path = tmp_path / "a" / "b"
+    files.make_folder(path)
+    files.make_folder(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o700
+    (tmp_path / "file").touch()
+    with pytest.raises(EnvironmentProblem, match="cannot be made"):
+        files.make_folder(tmp_path / "file" / "inside")

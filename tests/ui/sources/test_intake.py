@@ -1,0 +1,187 @@
+"""Bringing documents in, correcting what is known of them, getting the original out."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from factcheck.services import sources
+from factcheck.services.sources import Outcome
+from factcheck.ui.views.sources.bringing import Brought
+from tests.ui.sources.conftest import TEXT, Desk
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Brought]:
+    """What the strip was told, beside being shown."""
+    seen: list[Brought] = []
+    tell = desk.screen.outcomes.tell
+    monkeypatch.setattr(
+        desk.screen.outcomes, "tell", lambda brought: (seen.append(brought), tell(brought))
+    )
+    return seen
+
+
+def words_of(desk: Desk) -> str:
+    return " | ".join(label.text() for label in desk.screen.outcomes.findChildren(QLabel))
+
+
+def test_good_files_are_kept_when_others_are_refused(
+    desk: Desk, told: list[Brought], tmp_path: Path
+) -> None:
+    files = [tmp_path / name for name in ("good.txt", "same.txt", "empty.txt", "none.txt")]
+    files[0].write_text(TEXT, encoding="utf-8")
+    files[1].write_text(TEXT, encoding="utf-8")
+    files[2].touch()
+    desk.screen.bring_in(files)
+    desk.settle()
+    assert [brought.outcome for brought in told] == [
+        Outcome.IMPORTED,
+        Outcome.DUPLICATE,
+        Outcome.REFUSED,
+        Outcome.REFUSED,
+    ]
+    assert told[1].source == told[0].source
+    assert desk.screen.list.ids() == [told[0].source]
+    assert desk.screen.outcomes.isVisible()
+    assert "1 brought in, 1 here already, 2 refused" in words_of(desk)
+    assert told[3].said in words_of(desk)
+
+
+def test_cancel_leaves_out_the_rest_and_says_so(
+    desk: Desk, told: list[Brought], tmp_path: Path
+) -> None:
+    files = [tmp_path / f"{n}.txt" for n in range(3)]
+    for n, file in enumerate(files):
+        file.write_text(f"Text number {n} of three.", encoding="utf-8")
+    desk.jobs.job_started.connect(lambda job: job.cancel())
+    desk.screen.bring_in(files)
+    desk.settle()
+    assert [brought.outcome for brought in told] == [None] * 3
+    assert desk.screen.list.ids() == []
+
+
+def test_the_action_asks_for_files(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    monkeypatch.setattr(desk.screen.intake, "ask_for_files", lambda: [file])
+    desk.actions["source.import"].trigger()
+    desk.settle()
+    assert desk.screen.reader.source.file_name == "article.txt"
+
+
+def test_pasted_words_open_with_the_details_of_what_was_not_read(desk: Desk) -> None:
+    QApplication.clipboard().setText(TEXT)
+    desk.actions["source.paste"].trigger()
+    desk.settle()
+    assert desk.screen.reader.source is not None
+    assert desk.screen.panels.shows_details
+    desk.screen.details.form.set_values({"publisher": "The Gazette", "date": "2021-07"})
+    desk.screen.details.save()
+    desk.settle()
+    source = sources.get(desk.store, desk.screen.reader.source.id)
+    assert (source.publisher, source.published.value) == ("The Gazette", "2021-07")
+    assert not desk.screen.panels.shows_details
+
+
+def test_markup_and_files_of_the_clipboard_are_taken(desk: Desk, tmp_path: Path) -> None:
+    page = QMimeData()
+    page.setText("plain")
+    page.setHtml("<h1>Harbour</h1><p>The minister said 27 ships were safe in the harbour.</p>")
+    desk.screen.intake.clipboard(page)
+    desk.settle()
+    assert "27 ships" in desk.text.display.text
+    assert "<p>" not in desk.text.display.text
+    file = tmp_path / "copied.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    copied = QMimeData()
+    copied.setUrls([file.as_uri()])
+    desk.screen.intake.clipboard(copied)
+    desk.settle()
+    assert len(desk.screen.list.ids()) == 2
+
+
+def test_an_empty_clipboard_is_a_quiet_line(desk: Desk) -> None:
+    desk.screen.intake.clipboard(QMimeData())
+    assert len(desk.said) == 1
+
+
+def test_without_a_dossier_that_is_said(desk: Desk, tmp_path: Path) -> None:
+    desk.session.switch_dossier(0)
+    desk.screen.bring_in([tmp_path / "any.txt"])
+    desk.settle()
+    assert len(desk.said) == 1
+
+
+def test_e_opens_the_details_and_errors_stand_beside_their_field(desk: Desk) -> None:
+    source = desk.open()
+    desk.press(KEY.Key_E)
+    form = desk.screen.details.form
+    form.set_values({"date": "July", "title": "Harbours"})
+    desk.screen.details.save()
+    desk.settle()
+    assert "July" in form.error("date")
+    form.set_values({"date": "2021-07-05", "inferred_from": "its weekday", "title": "x" * 600})
+    desk.screen.details.save()
+    desk.settle()
+    assert "600" in form.error("title")
+    assert sources.get(desk.store, source).published is None
+    form.set_values({"title": "Harbours"})
+    desk.screen.details.save()
+    desk.settle()
+    known = sources.get(desk.store, source)
+    assert (known.title, str(known.published)) == ("Harbours", "5 July 2021 (inferred)")
+    assert desk.screen.reader.header.title.text() == "Harbours"
+
+
+def test_what_an_inferred_date_lacks_is_said(desk: Desk) -> None:
+    desk.open()
+    desk.press(KEY.Key_E)
+    desk.screen.details.form.set_values({"date": "", "inferred_from": "its weekday"})
+    desk.screen.details.save()
+    assert desk.screen.details.form.error("date")
+
+
+def test_details_typed_are_saved_when_another_source_is_opened(desk: Desk) -> None:
+    first = desk.open("First text of all.")
+    second = desk.open("Second text after it.")
+    desk.press(KEY.Key_E)
+    desk.screen.details.form.set_values({"publisher": "The Gazette"})
+    desk.screen.show_source(first)
+    desk.settle()
+    assert sources.get(desk.store, second).publisher == "The Gazette"
+    assert sources.get(desk.store, first).publisher == ""
+
+
+def test_a_missing_date_is_a_chip_that_opens_its_field(desk: Desk) -> None:
+    desk.open()
+    desk.screen.reader.header.details_requested.emit("date")
+    assert desk.screen.details.form.editor("date").hasFocus()
+    desk.press(KEY.Key_Escape)
+    assert not desk.screen.panels.shows_details
+    assert desk.text.hasFocus()
+
+
+def test_the_original_is_saved_byte_for_byte(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    data = b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode()
+    file = tmp_path / "article.txt"
+    file.write_bytes(data)
+    desk.screen.bring_in([file])
+    desk.settle()
+    names: list[str] = []
+    monkeypatch.setattr(
+        desk.screen.originals,
+        "ask_where",
+        lambda name: (names.append(name), tmp_path / "saved.txt")[1],
+    )
+    desk.actions["source.original"].trigger()
+    desk.settle()
+    assert names == ["article.txt"]
+    assert (tmp_path / "saved.txt").read_bytes() == data
