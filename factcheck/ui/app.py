@@ -65,7 +65,8 @@ def dress(app: QApplication) -> None:
     from factcheck.ui.own_undo import OwnUndo
 
     quieten()
-    app.installEventFilter(OwnUndo(app))
+    if app.findChild(OwnUndo) is None:
+        OwnUndo(app)
     theme.apply(app, settings.load().scheme)
 
 
@@ -104,8 +105,7 @@ class Starting(QObject):
     def _prepare(self) -> Store:
         """Open the store and import what the screens stand on, away from the window's thread."""
         store = self._open_store()
-        import factcheck.services.desk
-        import factcheck.services.suggestions  # noqa: F401 - the import is what takes the time
+        import factcheck.services.desk  # noqa: F401 - the import is what takes the time
 
         return store
 

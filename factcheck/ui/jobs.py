@@ -4,6 +4,7 @@ A worker knows plain callables only; the signals belong to `Jobs`, which lives o
 thread. One thread writes, so operations keep the order of the keys pressed; others read.
 """
 
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -20,7 +21,7 @@ class Cancelled(Exception):
     """Raised inside a long job that was cancelled."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class LongJob:
     """A job with progress; call `progress` often, it raises Cancelled when the user cancels."""
 
@@ -51,10 +52,14 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # A worker busy in Python gives way to the window after so many seconds; the usual 5 ms, at
+        # each of the calls a reaction takes, added up to blocks one could feel.
+        sys.setswitchinterval(0.0005)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
         self._long = ThreadPoolExecutor(1, thread_name_prefix="job")
         self._latest: dict[object, int] = {}
+        self._running: set[LongJob] = set()
         self._pending = 0
         self._closed = False
         self._delivery.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -73,17 +78,21 @@ class Jobs(QObject):
     def read(
         self, work: Callable[[], Any], then: Then, *, key: object = None, failed: Then | None = None
     ) -> None:
-        """Run a look. Of looks with the same key only the last one asked for is delivered."""
+        """Run a look. Of looks with the same key only the last one asked for is delivered.
+
+        The others come to nothing, their errors too.
+        """
         if key is None:
             self._submit(self._readers, work, then, failed)
             return
         mine = self._latest[key] = self._latest.get(key, 0) + 1
 
-        def if_latest(result: Any) -> None:
-            if self._latest.get(key) == mine:
-                then(result)
+        def if_latest(deliver: Then) -> Then:
+            return lambda result: deliver(result) if self._latest.get(key) == mine else None
 
-        self._submit(self._readers, work, if_latest, failed)
+        self._submit(
+            self._readers, work, if_latest(then), if_latest(failed or self.failed_with.emit)
+        )
 
     def long(
         self,
@@ -97,6 +106,7 @@ class Jobs(QObject):
 
         def ended(deliver: Then | None) -> Then:
             def end(result: Any) -> None:
+                self._running.discard(job)
                 self.job_ended.emit(job)
                 if isinstance(result, Cancelled):
                     return
@@ -104,6 +114,7 @@ class Jobs(QObject):
 
             return end
 
+        self._running.add(job)
         self.job_started.emit(job)
         self._submit(
             self._long, lambda: work(job), ended(then), ended(failed or self.failed_with.emit)
@@ -111,8 +122,10 @@ class Jobs(QObject):
         return job
 
     def close(self) -> None:
-        """Wait for the changes under way; drop what was only looked at."""
+        """Wait for the changes under way, cancel long jobs, drop what was only looked at."""
         self._closed = True
+        for job in self._running:
+            job.cancel()
         for pool in (self._readers, self._long):
             pool.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
@@ -146,4 +159,5 @@ class Jobs(QObject):
 
     def _deliver(self, deliver: Callable[[], None]) -> None:
         self._pending -= 1
-        deliver()
+        if not self._closed:
+            deliver()

@@ -15,11 +15,11 @@ from factcheck.ui.errands import Errands
 from factcheck.ui.overview import Overview
 from factcheck.ui.session import Session
 from factcheck.ui.views.desk import DeskScreen
+from factcheck.ui.views.screen import Screen
 
 if TYPE_CHECKING:
     from factcheck.ui.main_window import MainWindow
     from factcheck.ui.views.history import HistoryScreen
-    from factcheck.ui.views.screen import Screen
     from factcheck.ui.views.sheet import SheetScreen
     from factcheck.ui.views.sources import SourcesScreen
 
@@ -163,7 +163,7 @@ class Screens(QObject):
             self._window.stack.setCurrentWidget(self._errands.welcome)
             self._errands.welcome.opened()
             self.filled.emit()
-        elif not self._made or self._window.stack.currentWidget() is self._errands.welcome:
+        elif not isinstance(self._window.stack.currentWidget(), Screen):
             self.show(self._current)
 
     def _has_dossier(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.services import suggestions
 from factcheck.ui.models.findings import FindingsModel
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_S
@@ -24,6 +23,10 @@ from factcheck.ui.widgets.empty import EmptyState
 from factcheck.ui.widgets.labels import KeyHint, TextLabel
 from factcheck.ui.widgets.search import SearchField
 from factcheck.ui.words import tr
+
+if TYPE_CHECKING:
+    from factcheck.domain.suggestions import Suggestion
+    from factcheck.store import Store
 
 
 class SuggestionsPanel(QWidget):
@@ -88,9 +91,7 @@ class SuggestionsPanel(QWidget):
         if not self._claim:
             self._take([])
             return
-        self._session.ask(
-            suggestions.of_claim, self._claim, words, then=self._take, key="suggestions"
-        )
+        self._session.ask(_suggested, self._claim, words, then=self._take, key="suggestions")
 
     def step(self, by: int) -> None:
         """Mark the next or previous finding."""
@@ -103,7 +104,7 @@ class SuggestionsPanel(QWidget):
         if self.marked:
             self.pairing_requested.emit(self.marked)
 
-    def _take(self, found: list[Any]) -> None:
+    def _take(self, found: list[Suggestion]) -> None:
         row = self.view.currentIndex().row()
         self.model.show(found)
         if found and self.view.currentIndex().row() < 0:
@@ -126,3 +127,10 @@ class SuggestionsPanel(QWidget):
 
     def _pair_at(self, _index: QModelIndex) -> None:
         self.pair()
+
+
+def _suggested(store: Store, claim: int, words: str) -> list[Suggestion]:
+    """Imported here, on a reader's thread: the lexicons of matching are not start-up's matter."""
+    from factcheck.services import suggestions
+
+    return suggestions.of_claim(store, claim, words)
