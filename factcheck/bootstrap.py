@@ -13,6 +13,7 @@ from factcheck.errors import EnvironmentProblem, UserError
 
 if TYPE_CHECKING:
     from factcheck.store import Store
+    from factcheck.store.glance import Glance
 
 _URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://(.*)", re.DOTALL)
 _NO_FILE = {"/", "/:memory:"}
@@ -35,7 +36,8 @@ def _do(arguments: Namespace) -> int:
     opener = partial(open_store, arguments.store, arguments.editor)
     if arguments.command is None:
         _refuse_without_screen()
-        return _window(opener, exit_when_ready=arguments.exit_when_ready)
+        seen = partial(_glance, arguments.store)
+        return _window(opener, seen, exit_when_ready=arguments.exit_when_ready)
     return cli.run(arguments, opener)
 
 
@@ -44,21 +46,32 @@ def _demo(arguments: Namespace, opener: "Callable[[], Store]") -> int:
     if arguments.export is None:
         _refuse_without_screen()
         cli.run(arguments, opener)
-        return _window(opener)
+        return _window(opener, lambda _dossier: None)
     status = cli.run(arguments, opener)
     if not arguments.open:
         return status
     problem = _screen_problem()
     if problem is None:
-        return _window(opener)
+        return _window(opener, lambda _dossier: None)
     cli.complain(f"The sheet was made; the window was not opened. {problem}")
     return status
 
 
-def _window(opener: "Callable[[], Store]", *, exit_when_ready: bool = False) -> int:
+def _glance(location: str | None, dossier: int) -> "Glance | None":
+    from factcheck.store import glance
+
+    return glance.take(_path(location), dossier)
+
+
+def _window(
+    opener: "Callable[[], Store]",
+    seen: "Callable[[int], Glance | None]",
+    *,
+    exit_when_ready: bool = False,
+) -> int:
     from factcheck.ui import app
 
-    return app.run(opener, exit_when_ready=exit_when_ready)
+    return app.run(opener, glance=seen, exit_when_ready=exit_when_ready)
 
 
 def _screen_problem() -> EnvironmentProblem | None:

@@ -29,6 +29,16 @@ class Item:
     period_end: str = ""
     figures: tuple[Figure, ...] = ()
 
+    @property
+    def said_by(self) -> str:
+        """The speaker and the body spoken for."""
+        return f"{self.speaker}\n{self.body}"
+
+    @property
+    def heading(self) -> str:
+        """What stands around the text: its title, and who said it."""
+        return f"{self.title}\n{self.said_by}"
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

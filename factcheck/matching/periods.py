@@ -10,7 +10,7 @@ from factcheck.matching.items import Item
 from factcheck.matching.texts import taken
 from factcheck.matching.weights import WEIGHTS
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-\d{2})?)?(?!\d)")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
            "September", "October", "November", "December")  # fmt: skip
 

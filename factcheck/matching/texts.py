@@ -39,7 +39,7 @@ class Taken:
         return sum(self.counts.values())
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def taken(text: str) -> Taken:
     """The text taken apart; the latest ones are remembered."""
     found = list(words(text))

@@ -15,17 +15,18 @@ class Weights:
     general: float = 0.35
     subject: float = 0.5
 
-    meaning: float = 0.65
+    meaning: float = 0.7
+    meaning_of_whole: float = 0.4
 
     same_figure: float = 0.25
     conflicting_figure: float = 0.2
     other_period_figure: float = 0.1
     near_verbatim: float = 0.15
     opposite: float = 0.05
-    same_period: float = 0.12
-    other_period: float = -0.05
+    same_period: float = 0.15
+    other_period: float = -0.08
     same_source: float = 0.04
-    same_speaker: float = 0.05
+    same_name: float = 0.15
 
 
 WEIGHTS = Weights()

@@ -4,7 +4,7 @@ from factcheck.matching.lexicon.answers import ANSWERS
 from factcheck.matching.lexicon.reading import words_for
 from factcheck.matching.texts import taken
 
-_MOST_OF_SUBJECT = 6
+_MOST_OF_SUBJECT = 12
 
 
 def widened(text: str, most: int) -> str:

@@ -1,6 +1,6 @@
 """Words of a claim against those of a finding: shared, of one subject, opposite, repeated."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from factcheck.domain.pairings import Stance
 from factcheck.matching.evidence import (
@@ -22,6 +22,7 @@ _MOST_TERMS = 4  # in one reason
 _MOST_SUBJECTS = 2
 _ALIKE = 0.8  # share of common words from which a text repeats another
 _FEWEST_ALIKE = 6  # words; fewer are repeated by chance
+_NAMED_BY_FEW = 1.0  # rarity from which a name tells findings apart
 _FEWEST_OPPOSED = 2  # terms two texts share at least before opposites mean anything
 
 Rarity = Callable[[str], float]
@@ -38,13 +39,23 @@ def compared(claim: Item, finding: Item, rarity: Rarity) -> Iterator[Evidence]:
     if telling:
         told = ", ".join(_as_written(claim.text, ours, telling[:_MOST_TERMS]))
         yield Evidence(TERMS, f"shared: {told}")
+    else:
+        yield from _in_heading(claim, finding)
     opposed = list(_opposed(ours, theirs, shared))
     yield from opposed
     if not opposed:
         yield from _repeated(ours, theirs, shared)
     yield from _same_subjects(ours, theirs)
     yield from _answered(ours, theirs)
-    yield from _named(claim, finding, theirs)
+    yield from _named(claim, finding, theirs, rarity)
+
+
+def _in_heading(claim: Item, finding: Item) -> Iterator[Evidence]:
+    ours, around = taken(f"{claim.text}\n{claim.said_by}"), taken(finding.heading)
+    stems = [stem for stem in ours.counts if stem in around.counts][:_MOST_TERMS]
+    if stems:
+        told = ", ".join(ours.written[stem] for stem in stems)
+        yield Evidence(TERMS, f"in its title or speaker: {told}")
 
 
 def _as_written(text: str, words: Taken, stems: list[str]) -> list[str]:
@@ -81,7 +92,7 @@ def _opposed(ours: Taken, theirs: Taken, shared: list[str]) -> Iterator[Evidence
     turned = [stem for stem in shared if (stem in ours.negated) != (stem in theirs.negated)]
     pairs = [
         (ours.opposites[pair][1], theirs.opposites[pair][1])
-        for pair in ours.opposites.keys() & theirs.opposites.keys()
+        for pair in sorted(ours.opposites.keys() & theirs.opposites.keys())
         if ours.opposites[pair][0] != theirs.opposites[pair][0]
     ]
     told = [f"{one} / {other}" for one, other in pairs if one.casefold() != other.casefold()]
@@ -94,7 +105,7 @@ def _opposed(ours: Taken, theirs: Taken, shared: list[str]) -> Iterator[Evidence
 def _same_subjects(ours: Taken, theirs: Taken) -> Iterator[Evidence]:
     """Subjects both speak of in other words; the same words were told already."""
     told = 0
-    for subject in ours.subjects.keys() & theirs.subjects.keys():
+    for subject in (subject for subject in ours.subjects if subject in theirs.subjects):
         one, other = ours.subjects[subject][0], theirs.subjects[subject][0]
         if told < _MOST_SUBJECTS and taken(one).counts != taken(other).counts:
             yield Evidence(SUBJECT, f"both on {subject}: “{one}”, “{other}”")
@@ -111,14 +122,25 @@ def _answered(ours: Taken, theirs: Taken) -> Iterator[Evidence]:
                     return
 
 
-def _named(claim: Item, finding: Item, theirs: Taken) -> Iterator[Evidence]:
-    """The same speaker, a finding that names the claim's speaker or body, the same document."""
-    named = theirs.counts.keys() | taken(f"{finding.title}\n{finding.body}").counts.keys()
-    for said_by in filter(None, (claim.speaker.strip(), claim.body.strip())):
-        stems = taken(said_by).counts.keys() - taken(said_by).general
-        if said_by.casefold() == finding.speaker.strip().casefold():
-            yield Evidence(BODY, f"same speaker: {said_by}", WEIGHTS.same_speaker)
-        elif stems and stems <= named:
-            yield Evidence(BODY, f"names {said_by}", WEIGHTS.same_speaker)
+def _named(claim: Item, finding: Item, theirs: Taken, rarity: Rarity) -> Iterator[Evidence]:
+    """The same speaker, or names around the claim that the finding has too; the same document."""
+    speaker = claim.speaker.strip()
+    if speaker and speaker.casefold() == finding.speaker.strip().casefold():
+        yield Evidence(BODY, f"same speaker: {speaker}", WEIGHTS.same_name)
+    else:
+        named = theirs.counts.keys() | taken(finding.heading).counts.keys()
+        known = {stem for stem in named if rarity(stem) > _NAMED_BY_FEW}
+        told = [name for part in (speaker, claim.body) for name in _names(part, known)]
+        if told:
+            words = f"names {', '.join(dict.fromkeys(told))}"
+            yield Evidence(BODY, words, WEIGHTS.same_name)
     if claim.source and claim.source == finding.source:
         yield Evidence(SOURCE, "from the same document", WEIGHTS.same_source)
+
+
+def _names(name: str, known: Collection[str]) -> list[str]:
+    """A name when all its telling words are known, else those of them that are."""
+    words = taken(name)
+    telling = [stem for stem in words.counts if stem not in words.general]
+    held = [words.written[stem] for stem in telling if stem in known]
+    return [" ".join(name.split())] if held and len(held) == len(telling) else held

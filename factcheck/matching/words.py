@@ -16,21 +16,20 @@ LONGEST = 20_000  # code points of a text that are matched; no statement is long
 
 # Function words, and the words by which the press says that somebody spoke.
 COMMON = frozenset(
-    (
-        "a about above after again all also although am an and another any are as at be because "
-        "been before being below between both but by can could did do does doing done down during "
-        "each either else even ever every few for from further had has have having he her here "
-        "hers herself him himself his how however i if in into is it its itself just like may me "
-        "might more most much must my myself nor not now of off on once one only onto or other "
-        "others ought our ours ourselves out over own per quite rather same shall she should since "
-        "so some such than that the their theirs them themselves then there therefore these they "
-        "this those though through thus to too toward towards under until up upon us very via was "
-        "we were what when where whether which while who whom whose why will with within without "
-        "would yet you your yours yourself no don't doesn't didn't isn't aren't wasn't weren't "
-        "won't can't cannot hasn't haven't hadn't wouldn't shouldn't couldn't "
-        "said say says saying told tell tells according added adding noted stated stating mr mrs "
-        "ms dr"
-    ).split()
+    """
+    a about above after again against all also although am amid among an and another any are as at
+    be because been before being below between both but by can could did do does despite doing done
+    down during each either else even ever every few for from further had has have having he her
+    here hers herself him himself his how however i if in into is it its itself just like may me
+    might more most much must my myself nor not now of off on once one only onto or other others
+    ought our ours ourselves out over own per quite rather same shall she should since so some such
+    than that the their theirs them themselves then there therefore these they this those though
+    through thus to too toward towards under until up upon us very via was we were what when where
+    whether which while who whom whose why will with within without would yet you your yours
+    yourself no don't doesn't didn't isn't aren't wasn't weren't won't can't cannot hasn't haven't
+    hadn't wouldn't shouldn't couldn't said say says saying told tell tells according added adding
+    noted stated stating mr mrs ms dr
+    """.split()
 )
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"

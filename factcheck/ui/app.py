@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -17,18 +19,30 @@ from factcheck.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from factcheck.store import Store
+    from factcheck.store.glance import Glance
 
 OpenStore = Callable[[], "Store"]
+TakeGlance = Callable[[int], "Glance | None"]
 
 
-def run(open_store: OpenStore, *, exit_when_ready: bool = False) -> int:
+def no_glance(_dossier: int) -> Glance | None:
+    """Nothing is seen of the store before it is opened."""
+    return None
+
+
+def run(
+    open_store: OpenStore, *, glance: TakeGlance = no_glance, exit_when_ready: bool = False
+) -> int:
     """Show the window on a store until it is closed, and return the exit status.
+
+    `glance(dossier)` is a first look at the store that costs less than opening it.
 
     With `exit_when_ready` it ends as soon as the first screen is painted and takes input; an error
     before that is raised.
     """
+    gc.disable()  # nothing made while starting is garbage; on again when the window is ready
     app = bare_application()
-    starting = Starting(open_store)
+    starting = Starting(open_store, glance)
     sys.excepthook = partial(_tell_crash, starting.window)
     if exit_when_ready:
         starting.ready.connect(starting.window.close)
@@ -81,8 +95,9 @@ class Starting(QObject):
     ready = Signal()
     failed = Signal()
 
-    def __init__(self, open_store: OpenStore) -> None:
+    def __init__(self, open_store: OpenStore, glance: TakeGlance = no_glance) -> None:
         super().__init__()
+        self._glance = glance
         self.error: FactcheckError | None = None
         self.window = MainWindow(settings.load())
         self.window.ready.connect(self._finish)
@@ -100,9 +115,27 @@ class Starting(QObject):
         self.painted.emit()
         dress(bare_application())
         self.window.build()
-        self.window.jobs.read(self._prepare, self.window.open_store, failed=self._fail)
+        wanted = self.window.settings.dossier
+        self.window.jobs.read(lambda: self._glance(wanted), self._show, failed=self._fail)
 
-    def _prepare(self) -> Store:
+    def _show(self, seen: Glance | None) -> None:
+        """Show what was seen of the store and open it after that, else open it first."""
+        if seen is None:
+            self.window.jobs.write(self._open, self.window.open_store, self._fail)
+            return
+        opened: Future[Store] = Future()
+        self.ready.connect(lambda: QTimer.singleShot(0, self, lambda: self._open_behind(opened)))
+        self.window.open_store(opened, seen=seen)
+
+    def _open_behind(self, opened: Future[Store]) -> None:
+        def fail(error: BaseException) -> None:
+            opened.set_exception(error)
+            self._fail(error)
+
+        if not opened.cancelled():
+            self.window.jobs.write(self._open, opened.set_result, fail)
+
+    def _open(self) -> Store:
         """Open the store and import what the screens stand on, away from the window's thread."""
         store = self._open_store()
         import factcheck.services.desk  # noqa: F401 - the import is what takes the time

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck import __version__, paths
-from factcheck.services import dossiers
+from factcheck import __version__, paths, services
 from factcheck.ui.session import Session
 from factcheck.ui.words import counted, tr
 
@@ -81,7 +80,7 @@ class Errands(QObject):
         def edit(found: Dossier) -> None:
             DossierDetails(self._session, found, self._window).open()
 
-        self._session.ask(dossiers.find, self._session.dossier, then=edit)
+        self._session.ask(services.dossiers.find, self._session.dossier, then=edit)
 
     def _ask_name(self) -> None:
         from factcheck.ui.dialogs.person import PersonDialog

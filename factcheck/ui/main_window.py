@@ -22,8 +22,11 @@ from factcheck.settings import Settings
 from factcheck.ui import ground, layout
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from factcheck.domain.changes import ChangeSet
     from factcheck.store import Store
+    from factcheck.store.glance import Glance
     from factcheck.ui.actions import Actions
     from factcheck.ui.jobs import Jobs
     from factcheck.ui.notice import Notice
@@ -67,8 +70,13 @@ class MainWindow(QMainWindow):
             self.setPalette(QPalette())  # from here on the look is the application's
             furnishing.furnish(self)
 
-    def open_store(self, store: Store, dossier: int = 0) -> None:
-        """Show a store: the dossier given, else the one shown last."""
+    def open_store(
+        self, store: Store | Future[Store], dossier: int = 0, seen: Glance | None = None
+    ) -> None:
+        """Show a store: the dossier given, else the one shown last.
+
+        What was `seen` of a store that is still to be opened is shown at once.
+        """
         self.build()
         from factcheck.ui.screens import Screens
         from factcheck.ui.session import Session
@@ -78,6 +86,8 @@ class MainWindow(QMainWindow):
         self.session.said.connect(self.toast.say)
         self.screens = Screens(self, self.session)
         self.screens.filled.connect(self._get_ready)
+        if seen is not None:
+            self.screens.show_glance(seen)
         self.screens.load(dossier or self.settings.dossier)
 
     def _get_ready(self) -> None:
@@ -86,6 +96,7 @@ class MainWindow(QMainWindow):
         # What start-up made lives as long as the window. Walking it in every full collection of
         # garbage stopped the window for 40 to 110 ms.
         gc.freeze()
+        gc.enable()
         self.ready.emit()
 
     def leave(self) -> None:
@@ -143,6 +154,8 @@ class MainWindow(QMainWindow):
         if self.screens is not None and self.session is not None:
             self.screens.flush()
             self.settings = replace(layout.kept(self, self.settings), dossier=self.session.dossier)
+        if self.session is not None:
+            self.session.close()
         if self._built:
             self.jobs.close()
         with suppress(FactcheckError):  # a window's measures are not worth keeping it open

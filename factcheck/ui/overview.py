@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck.services import dossiers, history
+from factcheck.ui import looks
 from factcheck.ui.actions import Actions
 from factcheck.ui.rail import Rail
 from factcheck.ui.session import Session
@@ -40,9 +40,9 @@ class Overview(QObject):
     def load(self, wanted: int = 0) -> None:
         """Look at the store from the start and show a dossier: the one wanted, else the last."""
         self._session.ask(
-            dossiers.every, then=lambda known: self._take(known, wanted), key="dossiers"
+            looks.dossiers, then=lambda known: self._take(known, wanted), key="dossiers"
         )
-        self._session.ask(history.following, then=self._show_next, key="following")
+        self._session.ask(looks.following, then=self._show_next, key="following")
 
     def _take(self, known: Sequence[Dossier], wanted: int) -> None:
         ids = [dossier.id for dossier in known]
@@ -58,20 +58,20 @@ class Overview(QObject):
         self._tally()
         if dossier:
             self._session.ask(
-                dossiers.every, then=lambda known: self._take(known, dossier), key="dossiers"
+                looks.dossiers, then=lambda known: self._take(known, dossier), key="dossiers"
             )
 
     def _tally(self) -> None:
         if self._session.dossier:
             self._session.ask(
-                dossiers.tally, self._session.dossier, then=self._show_tally, key="tally"
+                looks.tally, self._session.dossier, then=self._show_tally, key="tally"
             )
 
     def _changed(self, changes: ChangeSet) -> None:
         if changes.touches("dossiers"):
             self.load(self._session.dossier)
         else:
-            self._session.ask(history.following, then=self._show_next, key="following")
+            self._session.ask(looks.following, then=self._show_next, key="following")
         self._tally()
 
     def _show_tally(self, tally: Tally | None) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck.services import history
+from factcheck import services
 from factcheck.ui import layout
 from factcheck.ui.errands import Errands
 from factcheck.ui.overview import Overview
@@ -18,6 +18,7 @@ from factcheck.ui.views.desk import DeskScreen
 from factcheck.ui.views.screen import Screen
 
 if TYPE_CHECKING:
+    from factcheck.store.glance import Glance
     from factcheck.ui.main_window import MainWindow
     from factcheck.ui.views.history import HistoryScreen
     from factcheck.ui.views.sheet import SheetScreen
@@ -52,8 +53,8 @@ class Screens(QObject):
                 **{f"view.{name}": partial(self.show, name) for name in self._makers()},
                 **{name: partial(self._do_elsewhere, name) for name in _ELSEWHERE},
                 **self._errands.handlers(),
-                "edit.undo": lambda: self._session.do(history.undo),
-                "edit.redo": lambda: self._session.do(history.redo),
+                "edit.undo": lambda: self._session.do(services.history.undo),
+                "edit.redo": lambda: self._session.do(services.history.redo),
                 "edit.find": self._search,
             }
         )
@@ -121,6 +122,12 @@ class Screens(QObject):
     def sheet(self) -> SheetScreen:
         """The sheet."""
         return self._screen("sheet")  # type: ignore[return-value]  # of that name
+
+    def show_glance(self, seen: Glance) -> None:
+        """Show what was seen of the store before it was opened: the desk with its claims."""
+        self._session.switch_dossier(seen.dossier)
+        self.show(DeskScreen.name)
+        self.desk.claims.show_glance(seen)
 
     def load(self, dossier: int) -> None:
         """Look at the store from the start."""

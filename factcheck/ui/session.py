@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -25,11 +26,23 @@ class Session(QObject):
     dossier_switched = Signal(int)
     said = Signal(str)
 
-    def __init__(self, store: Store, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: Store | Future[Store], jobs: Jobs, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.store = store
+        self._store = store
         self.jobs = jobs
         self._dossier = 0
+
+    @property
+    def store(self) -> Store:
+        """The store; a worker that asks before it is open waits for it."""
+        return self._store.result() if isinstance(self._store, Future) else self._store
+
+    def close(self) -> None:
+        """Let nobody wait any longer for a store that was not opened yet."""
+        if isinstance(self._store, Future):
+            self._store.cancel()
 
     @property
     def dossier(self) -> int:

@@ -41,8 +41,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 class Told(app.Starting):
-    def __init__(self, open_store):
-        super().__init__(open_store)
+    def __init__(self, *given):
+        super().__init__(*given)
         self.painted.connect(lambda: print("painted", flush=True))
         self.ready.connect(self.press)
     def press(self):

@@ -22,7 +22,14 @@ class Window:
     def __init__(self) -> None:
         self.opened: list[tuple[Path, list[str], bool]] = []
 
-    def run(self, open_store: Callable[[], Store], *, exit_when_ready: bool = False) -> int:
+    def run(
+        self,
+        open_store: Callable[[], Store],
+        *,
+        glance: Callable[[int], object],
+        exit_when_ready: bool = False,
+    ) -> int:
+        glance(0)
         store = open_store()
         names = [dossier.name for dossier in dossiers.every(store)]
         self.opened.append((store.path, names, exit_when_ready))

@@ -38,7 +38,7 @@ def test_a_line_for_each_claim_in_order(tmp_path: Path, findings: Path) -> None:
     assert told.err == ""
     kilns, empty, cases = map(json.loads, told.out.splitlines())
     assert kilns["claim"] == 1
-    assert [set(one) for one in kilns["ranking"]] == [{"finding", "score", "reasons"}]
+    assert [set(one) for one in kilns["ranking"]] == [{"finding", "score", "reasons", "likely"}]
     assert kilns["ranking"][0]["finding"] == "f1"
     assert empty == {"claim": 2, "ranking": [], "note": "The claim is empty."}
     assert cases["ranking"][0]["finding"] == "f3"

@@ -82,12 +82,13 @@ def test_any_text_is_ranked(findings: list[str], claim: str, known: str) -> None
     asked = Item(0, claim, date=known, speaker=known, body=known)
     for match in Matcher(items).rank(asked):
         assert match.score > 0
+        assert match.reasons
         assert all(match.reasons)
 
 
 def test_a_widened_search_asks_for_what_may_answer() -> None:
     words = widened("Our efforts are great.", 20).split()
     assert words[0] == "efforts"
-    assert "downgraded" in words
+    assert "standards" in words
     assert len(widened("kilns, mills, ports", 2).split()) == 2
     assert widened("", 10) == ""

@@ -19,10 +19,8 @@ def matched(claim: Item | str, finding: Item | str) -> Match:
 
 
 def test_shared_terms_are_told_as_the_claim_has_them_and_rare_ones_first() -> None:
-    match = matched(
-        "The government has closed all kilns.", "In every district the government saw a lit kiln."
-    )
-    assert match.reasons[0] == "shared: kilns, government"
+    match = matched("The museum and the kilns were closed.", "A museum guard saw the kilns burn.")
+    assert match.reasons[0] == "shared: kilns, museum"
 
 
 def test_one_subject_in_other_words() -> None:

@@ -43,7 +43,12 @@ def run(_open_store: OpenStore, arguments: Namespace) -> None:
 
 def _shape(ranked: "Ranked") -> "Shape":
     ranking = [
-        {"finding": match.finding, "score": round(match.score, 4), "reasons": list(match.reasons)}
+        {
+            "finding": match.finding,
+            "score": round(match.score, 4),
+            "reasons": list(match.reasons),
+            "likely": match.likely,
+        }
         for match in ranked.ranking
     ]
     note = {"note": ranked.note} if ranked.note else {}

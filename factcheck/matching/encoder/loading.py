@@ -60,7 +60,8 @@ def _kept(small: Path) -> "Encoder | None":
     import numpy as np
 
     try:
-        with np.load(small, allow_pickle=False) as held:
+        data = io.BytesIO(small.read_bytes())
+        with np.load(data, allow_pickle=False) as held:
             return _encoder({name: held[name] for name in held.files})
     except (OSError, ValueError, KeyError, zipfile.BadZipFile):
         return None

@@ -16,7 +16,8 @@ inadequate_efforts downgraded downgrades downgrading upgraded upgrades remains_o
 stays_on kept_on placed_on ranked_among fell_to_rank dropped_to_place dropped_from_place
 places_to_rank lowest_rank lowest_tier worst_off among_the_worst scored concludes =conclusion
 serious_concern deteriorated worsened backsliding not_free partly_free floundering acknowledged
-credited praised commended is_failing off_track rated_insufficient highly_inadequate genuine_contest
+credited praised commended is_failing off_track dropped_to fell_to fell_from demoted relegated
+rated_insufficient highly_inadequate genuine_contest
 """
 
 # A claim's subject and those of what answers it, each weighed against a rare shared word's 1.
@@ -29,8 +30,13 @@ ANSWERS = {
     "impunity": (("officials involved", 0.6), ("courts and sentences", 0.3), ("corruption", 0.3)),
     "officials involved": (("impunity", 0.6), ("corruption", 0.5)),
     "law enforcement": (("courts and sentences", 0.5), ("investigations", 0.5), ("impunity", 0.4)),
+    "orders given": (("officials involved", 0.4), ("impunity", 0.4), (JUDGEMENT, 0.3)),
     "courts and sentences": (("impunity", 0.5), ("investigations", 0.5)),
-    "investigations": (("impunity", 0.5), ("courts and sentences", 0.5)),
+    "investigations": (
+        ("impunity", 0.5),
+        ("courts and sentences", 0.5),
+        ("data and records", 0.3),
+    ),
     "corruption": (("officials involved", 0.5), ("impunity", 0.4)),
     "prevention": (("the efforts made", 0.3), ("impunity", 0.3)),
     "independence": (("political use", 0.5),),

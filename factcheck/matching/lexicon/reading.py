@@ -43,13 +43,10 @@ def opposites_in(found: Iterable[Word]) -> Iterator[tuple[int, int, Word]]:
 
 @cache
 def words_for(subject: str) -> tuple[str, ...]:
-    """The single words that point to a subject, as the lexicon lists them."""
-    return tuple(
-        phrase.removeprefix(_EXACT)
-        for name, listed in _rows()
-        for phrase in listed
-        if name == subject and "_" not in phrase
-    )
+    """The telling words that point to a subject, in the order of the lexicon."""
+    listed = (phrase for name, phrases in _rows() for phrase in phrases if name == subject)
+    found = (word for phrase in listed for word in words(phrase.replace("_", " ")))
+    return tuple(dict.fromkeys(word.plain for word in found if not word.common))
 
 
 @cache

@@ -13,17 +13,18 @@ the efforts made: effort efforts endeavour strive strove striving tireless work_
 the state's will: political_will the_will have_the_will lack_of_will commitment committed priority
     priorities prioritise determined determination resolve willing unwilling reluctant indifferent
     reluctance serious seriousness
-law enforcement: enforcement enforce police crackdown crack_down cracked_down cracking_down
-    clamp_down raid raids raided bust busts suppress suppression suppressed arrest arrests arrested
-    detained
+law enforcement: task_force patrols enforcement enforce police crackdown crack_down cracked_down
+    cracking_down clamp_down raid raids raided bust busts suppress suppression suppressed arrest
+    arrests arrested detained
 courts and sentences: prosecute prosecution prosecutions prosecutor prosecutors convict convicted
     convictions conviction court courts trial trials sentence sentenced sentences punish punished
     punishment penalise penalised penalties justice brought_to_justice indicted judges judiciary
     judicial verdict imprisoned jailed offenders perpetrators held_accountable
-impunity: impunity unpunished no_one_punished nobody_punished not_investigate did_not_investigate
-    not_investigated failed_to_investigate look_away looked_away looking_away turn_a_blind_eye
-    turned_a_blind_eye above_the_law untouchable accountable accountability brought_to_justice
-    bring_to_justice let_off go_free protected_from
+impunity: look_the_other_way ignore ignored ignoring overlook overlooked tolerate tolerated condone
+    condoned unprosecuted impunity unpunished no_one_punished nobody_punished not_investigate
+    did_not_investigate not_investigated failed_to_investigate look_away looked_away looking_away
+    turn_a_blind_eye turned_a_blind_eye above_the_law untouchable accountable accountability
+    brought_to_justice bring_to_justice let_off go_free protected_from
 corruption: corruption corrupt graft bribe bribes bribery bribed kickback kickbacks embezzle
     embezzled embezzlement collusion colluded complicity complicit brokers nepotism payoff payoffs
     profits extort extortion
@@ -36,10 +37,11 @@ investigations: investigate investigated investigating investigation investigati
 laws and rules: law laws legislation legislative regulation regulations regulatory decree bill
     statute legal framework amended amendment ban banned prohibited rules guidelines guidance
     protocol standard_operating_procedures
-cooperation: cooperate cooperates cooperating cooperation collaborate collaborating collaboration
-    partner partners partnership partnerships agreement agreements memorandum treaty bilateral
-    neighbours neighbouring relationship relationships ties joint ngo ngos donors donor
-    organisations international_organisations un civil_society forging
+cooperation: works_with work_with working_with worked_with cooperate cooperates cooperating
+    cooperation collaborate collaborating collaboration partner partners partnership partnerships
+    agreement agreements memorandum treaty bilateral neighbours neighbouring relationship
+    relationships ties joint ngo ngos donors donor organisations international_organisations un
+    civil_society forging
 recommendations: recommend recommends recommended recommendation recommendations urged urges
     called_on calls_on advised proposals should_take suggestions
 ranking: rank ranks ranked ranking rankings rating ratings rated tier watch_list watchlist downgrade
@@ -58,6 +60,8 @@ staff and training: training train trained trainings staff staffed personnel cap
     recruits recruited understaffed skills workshop workshops
 awareness: awareness campaign campaigns educate educated education outreach inform informed
     publicise messages remind reminds reminded instructs instructed
+orders given: order orders ordered instruct instructs instructed instructions remind reminds
+    reminded directive directives circular circulars
 prevention: prevent prevents preventing prevention preventive avert stop stopping protect safeguards
 protection of victims: victims victim survivors shelter shelters rescue rescued protection services
     care assistance repatriated repatriation compensation restitution rehabilitate reintegration
@@ -73,12 +77,13 @@ political use: political politically opposition opponents critics dissidents dis
 """
 
 _REPORT = """
-the report's accuracy: lecture lectures gossip propaganda hostile meddling hypocrisy far_away
-    never_came one_sided made_of_opinions hates_us not_reflect does_not_reflect did_not_reflect
+the report's accuracy: political_agenda politically_motivated serves_a_political double_standard
+    unrealistic lecture lectures gossip propaganda hostile meddling hypocrisy far_away never_came
+    one_sided made_of_opinions hates_us not_reflect does_not_reflect did_not_reflect
     reflect_the_reality not_the_truth from_a_distance not_based_on no_evidence biased bias unfair
     inaccurate inaccuracy untrue wrong incorrect misleading one-sided exaggerated distorted
     unfounded baseless false fabricated truth situation_on_the_ground from_afar flawed =subjective
-    =objective double_standards incomplete unjust contrary_to goes_contrary
+    =objective double_standards unjust contrary_to goes_contrary
 """
 
 _RIGHTS = """

@@ -8,8 +8,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from factcheck.store import search, triggers
+from factcheck.store.gate import HEAD
 
-HEAD = "0001"  # known here so that opening an up-to-date store need not import Alembic
+__all__ = ["HEAD", "known_versions", "upgrade", "version"]
 
 
 def upgrade(connection: Connection) -> None:

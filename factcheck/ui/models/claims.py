@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 
 from factcheck.domain.verdicts import Status
-from factcheck.services import claims
+from factcheck.ui import looks
 from factcheck.ui.models.paged import PagedModel
 from factcheck.ui.session import Session
 from factcheck.ui.widgets.card_delegate import CardRole
@@ -23,7 +23,7 @@ class ClaimsModel(PagedModel["ClaimRow"]):
     """Claims by their numbers; a row shows verdict, words, speaker, date and pairings."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(session, claims.page, lambda row: row.id, parent)
+        super().__init__(session, looks.claim_page, lambda row: row.id, parent)
 
     def value(self, row: ClaimRow | None, role: int) -> Any:
         """What a claim shows for a role of a card."""

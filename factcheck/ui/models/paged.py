@@ -43,6 +43,7 @@ class PagedModel(QAbstractListModel, Generic[Row]):
         self._ids: list[int] = []
         self._places: dict[int, int] | None = None
         self._rows: dict[int, Row] = {}
+        self._gone: set[int] = set()  # ids asked for of which no row came
         self._asked: set[int] = set()  # pages under way
         self._wanted: set[int] = set()  # pages to ask for when the view has said all it wants
 
@@ -59,7 +60,7 @@ class PagedModel(QAbstractListModel, Generic[Row]):
         if not index.isValid() or index.row() >= len(self._ids):
             return None
         row = self._rows.get(self._ids[index.row()])
-        if row is None:
+        if row is None and self._ids[index.row()] not in self._gone:
             self._want(index.row() // self.PAGE)
         return self.value(row, role)
 
@@ -85,6 +86,8 @@ class PagedModel(QAbstractListModel, Generic[Row]):
         """Show other ids; rows that were read are kept where they remain."""
         if list(ids) == self._ids:
             return
+        self._asked.clear()  # by other places
+        self._gone.clear()
         old = len(self._ids)
         if len(ids) > old and list(ids[:old]) == self._ids:
             self.beginInsertRows(NO_INDEX, old, len(ids) - 1)
@@ -93,17 +96,19 @@ class PagedModel(QAbstractListModel, Generic[Row]):
             return
         self.beginResetModel()
         self._ids, self._places = list(ids), None
-        self._asked.clear()
         self.endResetModel()
+
+    def fill(self, rows: Sequence[Row]) -> None:
+        """Take rows that are known already."""
+        self._take(rows, -1, set())
 
     def refresh(self, ids: Iterable[int] | None = None) -> None:
         """Read again the rows of some ids, or all that were read; the old ones show until then."""
-        known = self._rows.keys() if ids is None else self._rows.keys() & set(ids)
-        self._read([wanted for wanted in known if self.place_of(wanted) >= 0])
-        if ids is None:  # rows out of sight are read when they are looked at
-            self._rows = {
-                wanted: row for wanted, row in self._rows.items() if self.place_of(wanted) >= 0
-            }
+        known = set(self._rows) if ids is None else self._rows.keys() & set(ids)
+        listed = [wanted for wanted in known if self.place_of(wanted) >= 0]
+        for wanted in known.difference(listed):  # read when it is looked at again
+            del self._rows[wanted]
+        self._read(listed)
 
     def _want(self, page: int) -> None:
         if page in self._asked or page in self._wanted:
@@ -120,10 +125,13 @@ class PagedModel(QAbstractListModel, Generic[Row]):
 
     def _read(self, ids: Sequence[int], page: int = -1) -> None:
         if ids:
-            self._session.ask(self._look, list(ids), then=lambda rows: self._take(rows, page))
+            self._session.ask(
+                self._look, list(ids), then=lambda rows: self._take(rows, page, set(ids))
+            )
 
-    def _take(self, rows: Sequence[Row], page: int) -> None:
+    def _take(self, rows: Sequence[Row], page: int, ids: set[int]) -> None:
         self._asked.discard(page)
+        self._gone |= ids.difference(map(self._identify, rows))
         places = []
         for row in rows:
             self._rows[self._identify(row)] = row

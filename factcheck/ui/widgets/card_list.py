@@ -51,6 +51,9 @@ class CardList(QTableView):
             return self.model().index(ends[action], 0)
         return super().moveCursor(action, modifiers)
 
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are keys of the screen; Qt would read every row for one that begins so."""
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure the rows anew when the font changes."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):

@@ -1,12 +1,13 @@
 """The search field: it searches as one types, a moment after the last key."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from factcheck.ui.theme.icons import icon
 
 _PAUSE = 150  # milliseconds
+_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class SearchField(QLineEdit):
@@ -38,6 +39,15 @@ class SearchField(QLineEdit):
         """Empty the field and say so at once."""
         self.clear()
         self._send()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter from being a shortcut of the window: here it means to search."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier)
+            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape empties the field."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from factcheck.domain.claims import ClaimFilter
 from factcheck.domain.text import shortened
 from factcheck.domain.verdicts import Status, Verdict
-from factcheck.services import sources, speakers
+from factcheck.ui import looks
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_XS
 from factcheck.ui.theme.icons import icon
@@ -50,8 +50,8 @@ class ClaimsFilter(QWidget):
 
     def load(self) -> None:
         """Learn the dossier's speakers and sources."""
-        self._session.ask(speakers.every, self._session.dossier, then=self._take_speakers, key="f1")
-        self._session.ask(sources.every, self._session.dossier, then=self._take_sources, key="f2")
+        self._session.ask(looks.speakers, self._session.dossier, then=self._take_speakers, key="f1")
+        self._session.ask(looks.sources, self._session.dossier, then=self._take_sources, key="f2")
 
     def clear(self) -> None:
         """Narrow to nothing in particular."""

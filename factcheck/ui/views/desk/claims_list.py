@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from factcheck.domain.claims import ClaimFilter
 from factcheck.domain.verdicts import Verdict
-from factcheck.services import claims
+from factcheck.ui import looks
 from factcheck.ui.models.claims import ClaimsModel
 from factcheck.ui.models.findings import MIME, dragged_finding
 from factcheck.ui.session import Session
@@ -22,6 +23,9 @@ from factcheck.ui.widgets.empty import EmptyState
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.widgets.search import SearchField
 from factcheck.ui.words import tr
+
+if TYPE_CHECKING:
+    from factcheck.store.glance import Glance
 
 
 class ClaimsList(QWidget):
@@ -36,6 +40,7 @@ class ClaimsList(QWidget):
         super().__init__(parent)
         self._session = session
         self._wanted = 0
+        self._seen_only = False  # the rows are from a glance, to be read again
         self.model = ClaimsModel(session, self)
         self.view = _DropList(tr("Claims"))
         self.view.setModel(self.model)
@@ -86,10 +91,26 @@ class ClaimsList(QWidget):
         """The id of the current claim; 0 for none."""
         return self.model.id_at(self.view.currentIndex().row())
 
+    def show_glance(self, seen: Glance) -> None:
+        """Show what was seen of the claims before the store was opened."""
+        self.model.show(seen.ids)
+        self.model.fill(seen.rows)
+        self._seen_only = True
+        self._show_emptiness(bool(seen.ids))
+        self.view.setCurrentIndex(self.model.index(0))
+        self.shown.emit()
+
+    def load(self) -> None:
+        """Show another dossier's claims, all of them: its speakers and sources are others."""
+        self.search.empty()
+        self.filter.clear()
+        self.filter.load()
+        self.reload()
+
     def reload(self) -> None:
         """Ask again which claims there are."""
         self._session.ask(
-            claims.ids, self._session.dossier, self.narrowed, then=self._take, key="claim ids"
+            looks.claim_ids, self._session.dossier, self.narrowed, then=self._take, key="claim ids"
         )
 
     def choose(self, claim: int) -> None:
@@ -113,7 +134,11 @@ class ClaimsList(QWidget):
         """Go to the next claim marked unverified, from the top after the last one."""
         narrowed = replace(self.narrowed, verdict=Verdict.UNVERIFIED)
         self._session.ask(
-            claims.ids, self._session.dossier, narrowed, then=self._step_into, key="next unverified"
+            looks.claim_ids,
+            self._session.dossier,
+            narrowed,
+            then=self._step_into,
+            key="next unverified",
         )
 
     def _step_into(self, ids: Sequence[int]) -> None:
@@ -126,6 +151,9 @@ class ClaimsList(QWidget):
     def _take(self, ids: Sequence[int]) -> None:
         keep, row = self._wanted or self.current, self.view.currentIndex().row()
         self.model.show(ids)
+        if self._seen_only:
+            self._seen_only = False
+            self.model.refresh()
         self._show_emptiness(bool(ids))
         place = self.model.place_of(keep)
         if place < 0:

@@ -63,6 +63,11 @@ class PairedFindings(Card):
         self._awaited = 0
 
     @property
+    def awaited(self) -> int:
+        """The id of the finding whose pairing is being made; 0 for none."""
+        return self._awaited
+
+    @property
     def marked_finding(self) -> int:
         """The id of the finding whose pairing keys act on, though it may still be being made."""
         return self._awaited or self._marked

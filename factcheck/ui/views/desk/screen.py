@@ -6,11 +6,22 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
+from factcheck import services
 from factcheck.domain.pairings import Stance
 from factcheck.domain.verdicts import Gap, Status, Verdict
-from factcheck.services import claims, desk, pairings, verdicts
+from factcheck.errors import UserError
+from factcheck.ui import looks, tabs
 from factcheck.ui.actions import Actions
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M
@@ -40,7 +51,8 @@ class DeskScreen(Screen):
 
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(session, actions, parent)
-        self._view: ClaimView | None = None
+        self._chosen = 0  # the claim one has gone to; keys are meant for it
+        self._view: ClaimView | None = None  # None too while the chosen claim is being read
         self.claims = ClaimsList(session)
         self.claim_card = ClaimCard()
         self.paired = PairedFindings()
@@ -49,28 +61,10 @@ class DeskScreen(Screen):
         self._nothing = EmptyState(
             "scale", tr("No claim chosen"), tr("Choose a claim on the left to decide it here.")
         )
-        self._middle = self._scrolled()
+        self._middle = _scrolled(self.claim_card, self.paired)
         self._build()
         self._connect()
         self._show_nothing()
-
-    def _scrolled(self) -> QScrollArea:
-        page = QWidget()
-        page.setProperty("kind", "page")
-        body = QVBoxLayout(page)
-        body.setContentsMargins(0, 0, SPACE_M, 0)
-        body.setSpacing(SPACE_M)
-        for part in (self.claim_card, self.paired):
-            body.addWidget(part)
-        body.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or widths jump
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(page)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return scroll
 
     def _build(self) -> None:
         middle = QWidget()
@@ -135,7 +129,7 @@ class DeskScreen(Screen):
             "claim.source": self._show_source,
             "claim.edit": self.edit,
             "claim.delete": self._delete,
-            "pairing.add": self.suggestions.pair,
+            "pairing.add": self._pair_marked,
             "suggestion.next": lambda: self.suggestions.step(1),
             "suggestion.previous": lambda: self.suggestions.step(-1),
             "pairing.supports": lambda: self._set_marked_stance(Stance.SUPPORTS),
@@ -146,8 +140,7 @@ class DeskScreen(Screen):
 
     def load(self) -> None:
         """Show the session's dossier from the start."""
-        self.claims.filter.load()
-        self.claims.reload()
+        self.claims.load()
 
     def refresh(self, changes: ChangeSet) -> None:
         """Follow an operation."""
@@ -189,30 +182,43 @@ class DeskScreen(Screen):
         if not claim:
             self._show_nothing()
             return
-        self.session.ask(desk.look, claim, then=self._take, key="claim", failed=self._gone)
+        self._chosen = claim
+        if claim != self.current:  # what still stands on the screen is another claim's
+            self._view = None
+            self.verdict_card.rationale.hold()
+        self._look()
         self.suggestions.show_claim(claim)
+        self.actions_table.refresh()
 
     def _look(self) -> None:
-        if self.current:
+        if self._chosen:
             self.session.ask(
-                desk.look, self.current, then=self._take, key="claim", failed=self._gone
+                looks.claim, self._chosen, then=self._take, key="claim", failed=self._gone
             )
 
     def _take(self, view: ClaimView) -> None:
+        if view.claim.id != self._chosen:
+            return
         if self.current != view.claim.id:
             self._middle.verticalScrollBar().setValue(0)
         self._view = view
         self.claim_card.show_claim(view)
         self.paired.show_pairings(view.paired)
         self.verdict_card.show_claim(view)
+        tabs.order(self.claims, self.claim_card, self.paired, self.verdict_card, self.suggestions)
         self._show_middle(True)
         self.actions_table.refresh()
 
-    def _gone(self, _error: object) -> None:
-        """The claim was deleted meanwhile; the list is being asked again and chooses another."""
+    def _gone(self, error: object) -> None:
+        """The claim was deleted meanwhile; the list asked again chooses another."""
         self._show_nothing()
+        if isinstance(error, UserError):
+            self.claims.reload()
+        else:
+            self.session.jobs.failed_with.emit(error)
 
     def _show_nothing(self) -> None:
+        self._chosen = 0
         self._view = None
         self._show_middle(False)
         self.suggestions.show_claim(0)
@@ -237,40 +243,74 @@ class DeskScreen(Screen):
         }
 
     def _has_claim(self) -> bool:
-        return self._view is not None
+        return bool(self._chosen)
 
     def mark(self, verdict: str) -> None:
         """Give the current claim its verdict."""
-        if self._view and self._view.claim.verdict != verdict:
+        stands = self._view is not None and self._view.claim.verdict == verdict
+        if self._chosen and not stands:
             self.verdict_card.flush()
-            self.session.do(verdicts.mark, claim=self.current, verdict=str(verdict))
+            self.session.do(services.verdicts.mark, claim=self._chosen, verdict=str(verdict))
 
     def _reason(self, reason: str) -> None:
         if self._view:
             verdict = self._view.claim.verdict
-            self.session.do(verdicts.mark, claim=self.current, verdict=verdict, reason=reason)
+            self.session.do(
+                services.verdicts.mark, claim=self.current, verdict=verdict, reason=reason
+            )
 
     def _explain(self, claim: int, text: str) -> None:
-        self.session.do(verdicts.explain, claim=claim, rationale=text, join=True)
+        def saved(_changes: ChangeSet) -> None:
+            self.verdict_card.hear_of_save(claim, saved=True)
+
+        def failed(error: object) -> None:
+            self.verdict_card.hear_of_save(claim, saved=False)
+            self.session.jobs.failed_with.emit(error)
+
+        self.session.do(
+            services.verdicts.explain, saved, failed, claim=claim, rationale=text, join=True
+        )
 
     def _check(self) -> None:
         """Set to checked; the keyboard goes back to the list, on to the next claim."""
-        self._set_status(Status.CHECKED)
+        typed = self.verdict_card.flush()
+        reviewed = self._view is not None and self._view.claim.status is Status.REVIEWED
+        if typed or not reviewed:  # what is reviewed was checked before
+            self._set_status(Status.CHECKED)
         self.opened()
 
     def _set_status(self, status: str) -> None:
-        if self._view:
+        if self._chosen:
             self.verdict_card.flush()
-            self.session.do(verdicts.set_status, claim=self.current, status=str(status))
+            self.session.do(services.verdicts.set_status, claim=self._chosen, status=str(status))
+
+    def _pair_marked(self) -> None:
+        """Pair the marked suggestion; at a button that has the keyboard, Enter presses it."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            self.suggestions.pair()
 
     def _pair_current(self, finding: int) -> None:
-        if self._view:
-            self._pair(self.current, finding)
+        held = {each.finding.id for each in self._view.paired} if self._view else set()
+        if self._chosen and finding not in held | {self.paired.awaited}:
+            self._pair(self._chosen, finding)
 
     def _pair(self, claim: int, finding: int) -> None:
-        if claim == self.current:
+        if claim == self._chosen:
             self.paired.await_pairing(finding)
-        self.session.do(pairings.add, claim=claim, finding=finding, stance=Stance.CONTEXT)
+        self.session.do(
+            services.pairings.add,
+            failed=self._refuse_pairing,
+            claim=claim,
+            finding=finding,
+            stance=Stance.CONTEXT,
+        )
+
+    def _refuse_pairing(self, error: object) -> None:
+        self.paired.await_pairing(0)
+        self.session.jobs.failed_with.emit(error)
 
     def _set_marked_stance(self, stance: Stance) -> None:
         if self._view and self.paired.marked_finding:
@@ -278,19 +318,23 @@ class DeskScreen(Screen):
 
     def _set_stance(self, finding: int, stance: str) -> None:
         self.session.do(
-            pairings.set_stance, claim=self.current, finding=finding, stance=str(stance), join=True
+            services.pairings.set_stance,
+            claim=self.current,
+            finding=finding,
+            stance=str(stance),
+            join=True,
         )
 
     def _remove_marked(self) -> None:
-        if self.paired.marked:
+        if self._view and self.paired.marked:
             self._remove(self.paired.marked.pairing.id)
 
     def _remove(self, pairing: int) -> None:
-        self.session.do(pairings.remove, pairing=pairing)
+        self.session.do(services.pairings.remove, pairing=pairing)
 
     def _delete(self) -> None:
-        if self._view:
-            self.session.do(claims.delete, claim=self.current)
+        if self._chosen:
+            self.session.do(services.claims.delete, claim=self._chosen)
 
     def _show_source(self) -> None:
         if self._view and self._view.claim.passages:
@@ -326,3 +370,22 @@ class DeskScreen(Screen):
 
         if self._view:
             ReviewDialog(self.session, self._view.claim, self.window()).open()
+
+
+def _scrolled(*parts: QWidget) -> QScrollArea:
+    page = QWidget()
+    page.setProperty("kind", "page")
+    body = QVBoxLayout(page)
+    body.setContentsMargins(0, 0, SPACE_M, 0)
+    body.setSpacing(SPACE_M)
+    for part in parts:
+        body.addWidget(part)
+    body.addStretch()
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or widths jump
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(page)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return scroll

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck.errors import UserError
+from factcheck.ui import looks
 from factcheck.ui.models.findings import FindingsModel
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_S
@@ -26,7 +28,6 @@ from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
     from factcheck.domain.suggestions import Suggestion
-    from factcheck.store import Store
 
 
 class SuggestionsPanel(QWidget):
@@ -39,6 +40,7 @@ class SuggestionsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._claim = 0
+        self._shown = 0  # the claim that the findings shown were found for
         self.model = FindingsModel()
         self.view = CardList(tr("Findings to pair"), CardShape(lines=3, badge=False, overline=True,
                                                                chips=True, meta=False))  # fmt: skip
@@ -75,7 +77,9 @@ class SuggestionsPanel(QWidget):
 
     @property
     def marked(self) -> int:
-        """The id of the marked finding; 0 for none."""
+        """The id of the marked finding; 0 for none, and while another claim's are still shown."""
+        if self._shown != self._claim:
+            return 0
         finding = self.model.finding_at(self.view.currentIndex().row())
         return finding.id if finding else 0
 
@@ -87,11 +91,18 @@ class SuggestionsPanel(QWidget):
 
     def reload(self) -> None:
         """Ask again what to suggest."""
-        words = self.search.text().strip()
-        if not self._claim:
-            self._take([])
+        words, claim = self.search.text().strip(), self._claim
+        if not claim:
+            self._take([], 0)
             return
-        self._session.ask(_suggested, self._claim, words, then=self._take, key="suggestions")
+        self._session.ask(
+            looks.suggestions,
+            claim,
+            words,
+            then=lambda found: self._take(found, claim),
+            key="suggestions",
+            failed=self._miss,
+        )
 
     def step(self, by: int) -> None:
         """Mark the next or previous finding."""
@@ -104,7 +115,16 @@ class SuggestionsPanel(QWidget):
         if self.marked:
             self.pairing_requested.emit(self.marked)
 
-    def _take(self, found: list[Suggestion]) -> None:
+    def _miss(self, error: object) -> None:
+        """Suggest nothing for a claim that was deleted meanwhile; anything else is told."""
+        if not isinstance(error, UserError):
+            self._session.jobs.failed_with.emit(error)
+        self._take([], self._claim)
+
+    def _take(self, found: list[Suggestion], claim: int) -> None:
+        if claim != self._claim:
+            return
+        self._shown = claim
         row = self.view.currentIndex().row()
         self.model.show(found)
         if found and self.view.currentIndex().row() < 0:
@@ -127,10 +147,3 @@ class SuggestionsPanel(QWidget):
 
     def _pair_at(self, _index: QModelIndex) -> None:
         self.pair()
-
-
-def _suggested(store: Store, claim: int, words: str) -> list[Suggestion]:
-    """Imported here, on a reader's thread: the lexicons of matching are not start-up's matter."""
-    from factcheck.services import suggestions
-
-    return suggestions.of_claim(store, claim, words)

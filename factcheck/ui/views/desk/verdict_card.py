@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from factcheck.domain.verdicts import GAP_WORDS, REASON_WORDS, Gap, Status, Verdict
@@ -87,7 +87,7 @@ class VerdictCard(Card):
         self._claim = claim
         self.buttons.set_verdict(claim.verdict)
         self.reasons.setVisible(claim.verdict is Verdict.UNVERIFIED or claim.reason is not None)
-        self.reasons.setCurrentIndex(max(0, self.reasons.findData(claim.reason or "")))
+        self._show_reason(claim)
         self.rationale.show_text(claim.rationale, keep_typing=not other)
         self._decided.setText(decided(claim))
         self._opinions.setText(opinions(claim))
@@ -99,9 +99,14 @@ class VerdictCard(Card):
         self._check.setText(tr("Open again") if done else tr("Set to checked"))
         self._check.setToolTip(tr("Ctrl+Enter"))
 
-    def flush(self) -> None:
-        """Save at once what was typed."""
-        self.rationale.flush()
+    def flush(self) -> bool:
+        """Save at once what was typed; whether there was anything."""
+        return self.rationale.flush()
+
+    def hear_of_save(self, claim: int, *, saved: bool) -> None:
+        """The rationale sent last for a claim was saved, or could not be."""
+        if self._claim is not None and self._claim.id == claim:
+            self.rationale.hear_of_save(saved=saved)
 
     def _show_lacking(self, missing: tuple[Gap, ...]) -> None:
         layout = self._lacking.layout()
@@ -113,12 +118,17 @@ class VerdictCard(Card):
             layout.addWidget(chip)
         self._lacking.setVisible(bool(missing))
 
+    def _show_reason(self, claim: Claim) -> None:
+        self.reasons.setCurrentIndex(max(0, self.reasons.findData(claim.reason or "")))
+
     def _choose_reason(self, index: int) -> None:
         if value := self.reasons.itemData(index):
             self.reasoned.emit(value)
+        elif self._claim is not None:  # the invitation to choose is no reason
+            self._show_reason(self._claim)
 
     def _save(self, text: str) -> None:
-        if self._claim is not None and text != self._claim.rationale:
+        if self._claim is not None:
             self.typed.emit(self._claim.id, text)
 
     def _toggle(self) -> None:
@@ -142,29 +152,45 @@ class Rationale(QPlainTextEdit):
         for timer in (self._pause, self._longest):
             timer.timeout.connect(self.flush)
         self.textChanged.connect(self._wait)
-        self._saved = ""
+        self._saved: str | None = ""  # None while what stands here could not be saved
+        self._sending = 0
+        self._held = False
+
+    def hold(self) -> None:
+        """Take no words until the next text is shown: they would be added to the last one."""
+        self._held = True
+
+    def hear_of_save(self, *, saved: bool) -> None:
+        """A text sent was saved, or could not be: then it is sent again with the next words."""
+        self._sending = max(0, self._sending - 1)
+        if not saved:
+            self._saved = None
 
     def show_text(self, text: str, *, keep_typing: bool) -> None:
         """Show the rationale of a claim, unless it is being typed or stands there already."""
-        if keep_typing and (self._pause.isActive() or text == self.toPlainText().strip()):
-            return
-        if keep_typing and self.hasFocus() and self._saved != text == "":
+        self._held = False
+        unsaved = self._pause.isActive() or self._sending > 0 or self._saved is None
+        if keep_typing and (unsaved or text == self.toPlainText().strip()):
             return
         self.blockSignals(True)
         self.setPlainText(text)
         self.blockSignals(False)
-        self._saved = text
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._saved, self._sending = text, 0
         self._grow()
 
-    def flush(self) -> None:
-        """Send the words typed since they were last sent."""
-        waiting = self._pause.isActive() or self._longest.isActive()
+    def flush(self) -> bool:
+        """Send the words typed since they were last sent; whether there were any."""
+        waiting = self._pause.isActive() or self._longest.isActive() or self._saved is None
         self._pause.stop()
         self._longest.stop()
         text = self.toPlainText().strip()
-        if waiting and text != self._saved:
-            self._saved = text
-            self.typed.emit(text)
+        if not waiting or text == self._saved:
+            return False
+        self._saved = text
+        self._sending += 1
+        self.typed.emit(text)
+        return True
 
     def _wait(self) -> None:
         self._pause.start()
@@ -179,8 +205,17 @@ class Rationale(QPlainTextEdit):
         """Escape gives the keyboard back to the list."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-            return
-        super().keyPressEvent(event)
+        elif not self._held:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Words composed with an input method."""
+        if not self._held:
+            super().inputMethodEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Whether words can be pasted or dropped."""
+        return not self._held and super().canInsertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save when the editor goes elsewhere."""
