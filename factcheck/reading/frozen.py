@@ -14,12 +14,12 @@ def frozen(raw: str, who: str) -> tuple[str, tuple[str, ...]]:
 
     Raises UserError for white space alone, for a binary in disguise, for a text too long to keep.
     """
-    if not raw.strip("\ufeff\u200b\x00 \t\r\n\f\v\u00a0"):
+    text = captured(raw)
+    if not text.strip("\ufeff\u200b \t\n\u00a0"):
         raise UserError(f"{who} holds no text, only white space.")
     controls = len(_CONTROL.findall(raw))
     if controls > max(3, len(raw) // limits.BINARY_SHARE):
         raise UserError(f"{who} is not text: too many of its characters are control codes.")
-    text = captured(raw)
     if len(text) > LONGEST_TEXT:
         raise UserError(
             f"{who} has {len(text):,} characters; {LONGEST_TEXT:,} are allowed.",

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.errors import UserError
@@ -87,6 +87,7 @@ PIECES = (
 
 
 @given(st.binary(max_size=400))
+@example(b"\x00\x01")
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
         kept = read(data)
