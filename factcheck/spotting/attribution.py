@@ -8,7 +8,13 @@ from factcheck.spotting.contents import after_cue, content_end
 from factcheck.spotting.cues import Cue, Shape, cues
 from factcheck.spotting.inversion import is_inverted
 from factcheck.spotting.lexicon.verbs import Kind
-from factcheck.spotting.lexicon.words import BE, CONJUNCTIONS
+from factcheck.spotting.lexicon.words import (
+    BE,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
 from factcheck.spotting.marks import Quote
 from factcheck.spotting.phrases import Kind as Phrase
 from factcheck.spotting.phrases import Mention
@@ -22,6 +28,10 @@ _SHAKY = frozenset({"participle", "relative", "interrupted", "quoted-as"})
 _SHORTEST = 4  # code points of words that are not all in marks
 _RESUMES_WITHIN = 24  # tokens from a reporting clause to the second half of its quotation
 _BESIDE = 9  # tokens before a verb in which a quotation is beside it
+_GAP_OPENERS = frozenset({"which", "that", "who", "whom"})
+_SETS_OFF = frozenset({",", QUOTE, "–", "—", ")"})
+_LONG_ENOUGH = 5  # tokens
+_OPENERS = frozenset({"that", ":"})
 _WHO = frozenset({"who", "which", "that"})
 _PAUSES = frozenset({",", "–", "—"})
 _BEFORE_SECOND = frozenset({",", ":", ";", "."})
@@ -34,7 +44,7 @@ class Attribution:
     """Works through the cues of one sentence from left to right."""
 
     def __init__(self, text: str, tok: Tokens, quotes: tuple[Quote, ...]) -> None:
-        self.text, self.tok, self.quotes = text, tok, quotes
+        self.text, self.tok = text, tok
         self.quote_at = {q.start: q for q in quotes}
         self.end = len(tok)
         self.found: list[Proposal] = []
@@ -73,14 +83,26 @@ class Attribution:
             return
         if is_inverted(self.text, self.tok, cue, lo) and self._inverted(cue, lo):
             return
-        subject = subjects.before(self.text, tok, lo, cue.first) or self._shared(cue, lo)
+        joined = cue.first > lo and tok.low[before] in {"and", "but"}
+        subject = self._shared(cue, lo) if joined else None
+        subject = subject or subjects.before(self.text, tok, lo, cue.first) or self._shared(cue, lo)
         if subject is None or not self._may_speak(subject.mention, cue):
             return
         self.speaker = subject
         begin = min(subject.first, cue.first)
-        set_off = begin > lo and tok.low[begin - 1] in {",", QUOTE, "–", "—", ")"}
-        if not self._right(cue, subject, "subject-verb") and set_off:
+        if begin > lo and tok.low[begin - 1] in _GAP_OPENERS:
+            return  # "which activists say favours business": nothing is said here by itself
+        set_off = begin > lo and tok.low[begin - 1] in _SETS_OFF
+        answered = set_off and self._lone_quotation(lo, begin) and self._opener(cue) not in _OPENERS
+        if answered or (not self._right(cue, subject, "subject-verb") and set_off):
             self._left(cue, subject, lo, begin, cue.last)
+
+    def _lone_quotation(self, lo: int, hi: int) -> bool:
+        first, last = trimmed(self.tok, lo, hi)
+        return last - first == 1 and self.tok.low[first] == QUOTE
+
+    def _opener(self, cue: Cue) -> str:
+        return after_cue(self.tok, cue, self.end)[1]
 
     def _shared(self, cue: Cue, lo: int) -> Subject | None:
         """The subject of the verb before, for a verb joined to it: "..., but lamented"."""
@@ -103,13 +125,18 @@ class Attribution:
         if cue.verb.kind is Kind.SHOW:
             return mention.kind in _SHOWING or mention.noun == "it"
         if mention.kind is Phrase.THING:
-            return mention.definite and self._beside_quotation(cue)
+            return (mention.definite and self._beside_quotation(cue)) or self._closes(cue)
         return mention.name.lower() not in {"i", "we", "you"}
 
     def _beside_quotation(self, cue: Cue) -> bool:
         """Quoted words make a speaker even of a noun that usually is none: the mum-of-two."""
         near = self.tok.low[max(self.consumed, cue.first - _BESIDE) : cue.last + 2]
         return QUOTE in near and cue.verb.kind not in (Kind.JUDGE, Kind.SHOW)
+
+    def _closes(self, cue: Cue) -> bool:
+        """The reporting clause ends the sentence: "..., a monitoring site said."."""
+        rest = self.tok.low[cue.last : self.end]
+        return cue.verb.kind is Kind.SAY and rest in ([], ["."])
 
     def _inverted(self, cue: Cue, lo: int) -> bool:
         subject = subjects.after(self.text, self.tok, cue.last, self.end)
@@ -189,9 +216,10 @@ class Attribution:
             self._emit(cue, subject, first, last, rule, left=True)
         elif cue.verb.kind is not Kind.UTTER and may_be_clause(tok, first, last):
             self._emit(cue, subject, first, last, rule, left=True)
-        else:
-            self._interrupted(cue, subject, last)
+        elif self._interrupted(cue, subject, last) or not self._may_be_words(cue, first, last):
             return
+        else:
+            self._emit(cue, subject, first, last, rule, left=True)
         self.consumed = max(self.consumed, cue.last)
         if after == cue.last:
             self._second_piece(cue, subject, after)
@@ -200,13 +228,21 @@ class Attribution:
         """A quotation right before the reporting clause, or near the end of a longer clause."""
         return at == last - 1 or finite_in(self.tok, 0, last) >= 0
 
-    def _interrupted(self, cue: Cue, subject: Subject, last: int) -> None:
+    def _may_be_words(self, cue: Cue, first: int, last: int) -> bool:
+        """A run long enough for a clause whose verb no list holds: "police respond to some"."""
+        opener = self.tok.low[first]
+        adverbial = opener in PREPOSITIONS | SUBORDINATORS | TIME_WORDS or opener.endswith("ing")
+        return cue.verb.kind is Kind.SAY and last - first >= _LONG_ENOUGH and not adverbial
+
+    def _interrupted(self, cue: Cue, subject: Subject, last: int) -> bool:
         """The clause goes on behind the reporting clause: "The law, he said, was passed"."""
         start, opener = after_cue(self.tok, cue, self.end)
         if opener != "," or start >= self.end or self.tok.low[last] != ",":
-            return
-        if finite_in(self.tok, start, min(self.end, start + 4)) >= 0:
-            self._emit(cue, subject, start, self._stop(start), "interrupted")
+            return False
+        if finite_in(self.tok, start, min(self.end, start + 4)) < 0:
+            return False
+        self._emit(cue, subject, start, self._stop(start), "interrupted")
+        return True
 
     def _second_piece(self, cue: Cue, subject: Subject, at: int) -> None:
         """The other half of a quotation split by its clause: “...,” she said, “...”."""

@@ -18,6 +18,10 @@ from factcheck.spotting.tokens import QUOTE, Tokens
 _BARE = frozenset("be been being having".split())
 _CONTRACTED = ("’re", "’ve", "’ll", "’d", "n’t", "'re", "'ve", "'ll", "'d", "n't", "’m", "'m")
 _PRONOUN_IS = frozenset("it’s it's he’s he's she’s she's that’s that's there’s there's".split())
+_ALWAYS = (AUXILIARIES | _PRONOUN_IS) - _BARE
+_SOMETIMES = IRREGULAR_PAST | PRESENT_VERBS
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"to"}
+_SHORTEST_PAST = 4  # letters; "need" and "bed" are none
 _SUBORDINATE = SUBORDINATORS | RELATIVES
 _SHORTEST_CLAUSE = 5  # tokens
 STOPS = frozenset(".!?;")
@@ -26,18 +30,19 @@ STOPS = frozenset(".!?;")
 def is_finite(tok: Tokens, at: int, first: int) -> bool:
     """Whether the word at a place is a verb in a tense, in a run that starts at `first`."""
     word = tok.low[at]
-    if word in _BARE or tok.words[at][0].isupper():
+    if tok.words[at][0].isupper():
         return False
-    if word in AUXILIARIES or word in _PRONOUN_IS or word.endswith(_CONTRACTED):
+    if word in _ALWAYS:
         return True
-    if at == first:
+    if ("’" in word or "'" in word) and word.endswith(_CONTRACTED):
+        return True
+    in_past = word.endswith("ed") and len(word) > _SHORTEST_PAST
+    if at == first or not (in_past or word in _SOMETIMES):
         return False
     before = tok.low[at - 1]
-    if before in DETERMINERS or before in PREPOSITIONS or before == "to":
+    if before in _BEFORE_NOUNS:
         return False
-    if word in IRREGULAR_PAST or word in PRESENT_VERBS:
-        return True
-    return len(word) > 4 and word.endswith("ed") and before != ","
+    return word in _SOMETIMES or before != ","
 
 
 def finite_in(tok: Tokens, first: int, last: int) -> int:

@@ -19,7 +19,6 @@ from factcheck.spotting.tokens import QUOTE, Tokens
 
 _MAY_HAVE_HEARER = frozenset({"warn", "caution", "advise", "promise"})
 _LOOK = 22  # tokens to look ahead for "that" or a colon behind an adverbial
-_OF = frozenset("of about against on over for".split())
 
 
 def addressee_end(tok: Tokens, at: int, end: int) -> int:

@@ -2,6 +2,8 @@
 
 import re
 
+from factcheck.spotting.lexicon.words import IRREGULAR_PAST
+
 _STOP = frozenset(
     """in on at by for from to into over under about between among during after before since until
     through with within without than as is are was were be been being has have had do does did will
@@ -77,7 +79,9 @@ def counted_after(text: str, at: int, limit: int) -> str:
 
 
 def _is_verb(word: str, before: list[str]) -> bool:
-    return bool(before) and word.endswith(("ed", "ing")) and word not in _LINKS | {"trafficking"}
+    if not before or word in _LINKS or word == "trafficking":
+        return False
+    return word in IRREGULAR_PAST or word.endswith(("ed", "ing"))
 
 
 def counted_before(text: str, at: int) -> str:

@@ -39,6 +39,7 @@ _WITH_PARTICLE = {
     "object": {"to"}, "write": {"of"}, "hint": {"at"},
 }  # fmt: skip
 _SPEAKING_DETERMINERS = frozenset("that some many all both several few most another one no".split())
+_UNSAID = NEGATIONS | MODALS
 _HITS = frozenset("shot fired hit snapped".split())
 _MAKES = frozenset("made makes making".split())
 _PHRASE_STARTS = frozenset(_POINT) | VOICING_VERBS | BE | _HITS | _MAKES
@@ -72,7 +73,6 @@ class Cue:
 
 _ACCORDING = VerbForm("according to", Kind.CLAIM, Form.BASE)
 _SAY_LIKE = {form: VerbForm("point out", Kind.CLAIM, form) for form in Form}
-_VOICE = VerbForm("express", Kind.CLAIM, Form.PAST)
 
 
 def cues(tok: Tokens) -> list[Cue]:
@@ -121,7 +121,7 @@ def _checked(tok: Tokens, at: int, last: int, verb: VerbForm) -> Cue | None:
     """The cue, unless it is negated, passive, hypothetical, or no verb at all here."""
     first = _group_start(tok, at)
     group = tok.low[first:at]
-    if any(w in NEGATIONS or w in MODALS for w in group) or _low(tok, first - 1) in NEGATIONS:
+    if not _UNSAID.isdisjoint(group) or _low(tok, first - 1) in NEGATIONS:
         return None
     if verb.lemma in _WITH_PARTICLE and _low(tok, last) in _WITH_PARTICLE[verb.lemma]:
         last += 1
@@ -129,7 +129,7 @@ def _checked(tok: Tokens, at: int, last: int, verb: VerbForm) -> Cue | None:
         return _participle(tok, first, at, last, verb)
     if verb.form is Form.BASE and not _base_is_verb(tok, first, at):
         return None
-    if verb.form is Form.PAST and any(w in BE for w in group):
+    if verb.form is Form.PAST and not BE.isdisjoint(group):
         return None
     if group and group[0] == "to":
         if not _went_on(tok, first):
@@ -176,7 +176,7 @@ def _participle(tok: Tokens, first: int, at: int, last: int, verb: VerbForm) -> 
     ):
         return None
     group = tok.low[first:at]
-    if any(w in BE for w in group):
+    if not BE.isdisjoint(group):
         return Cue(verb, Shape.FINITE, first, at, last)
     previous = _low(tok, first - 1)
     if previous == "as" and verb.lemma == "say":
@@ -254,8 +254,10 @@ def _verb_for_sure(tok: Tokens, first: int, at: int, last: int) -> bool:
             return True
     if at > first or pronoun:
         return True
-    if word != previous or _low(tok, last) in _GO_ON or not tok.low[at].endswith("ed"):
+    if word != previous or _low(tok, last) in _GO_ON:
         return False
+    if not tok.low[at].endswith("ed"):
+        return (named or previous in _SPEAKING_NOUNS) and _starts_phrase(tok, last)
     if previous in {"and", "but"}:
         return _starts_phrase(tok, last)
     return named or previous in _SPEAKING_NOUNS or previous in {",", QUOTE}

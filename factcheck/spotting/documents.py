@@ -1,5 +1,7 @@
 """Reports and studies of an article, told apart by their titles and met again as "the report"."""
 
+import re
+
 from factcheck.spotting.entities import Entity, folded
 from factcheck.spotting.lexicon.bodies import DOCUMENT
 from factcheck.spotting.lexicon.countries import COUNTRY_OF
@@ -7,6 +9,7 @@ from factcheck.spotting.phrases import Kind, Mention
 
 # May stand for a document of any other noun: "the paper" for a study.
 _ANY_NOUN = frozenset("document publication paper research findings analysis assessment".split())
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COUNTRIES = frozenset(COUNTRY_OF)
 
 
@@ -33,6 +36,8 @@ class Documents:
     def _by_title(self, mention: Mention, title: set[str]) -> Entity | None:
         for entity in reversed(self.met):
             known = self._titles[id(entity)]
+            if _editions_differ(entity.name, mention.name):
+                continue
             if not known and entity.noun == mention.noun:
                 return entity
             if known and (known <= title or title <= known or _abbreviates(title, known)):
@@ -43,7 +48,8 @@ class Documents:
         if not mention.definite and mention.organisation:
             return None
         for entity in reversed(self.met):
-            if entity.noun == mention.noun or mention.noun in entity.words:
+            same = entity.noun == mention.noun or mention.noun in entity.words
+            if same and not _editions_differ(entity.name, mention.name):
                 return entity
         return self.met[-1] if self.met and mention.definite and mention.noun in _ANY_NOUN else None
 
@@ -56,6 +62,12 @@ def _title(name: str) -> set[str]:
         for w in words
         if w[:1].isupper() and w.lower() not in DOCUMENT and w not in _COUNTRIES
     }
+
+
+def _editions_differ(one: str, other: str) -> bool:
+    """Both names carry a year, and not the same."""
+    here, there = set(_YEAR.findall(one)), set(_YEAR.findall(other))
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _abbreviates(one: set[str], other: set[str]) -> bool:

@@ -8,6 +8,7 @@ from factcheck.spotting.checkability import is_checkable
 from factcheck.spotting.entities import folded
 from factcheck.spotting.figures import figures
 from factcheck.spotting.leftovers import body
+from factcheck.spotting.organisations import organisation_of
 from factcheck.spotting.paragraphs import paragraphs
 from factcheck.spotting.reading import readings
 from factcheck.spotting.registry import Registry
@@ -70,7 +71,9 @@ def _statement(text: str, spoken: Spoken, sides: Sides) -> Statement:
         text=words,
         mode=proposal.mode,
         side=sides.of(entity),
-        speaker=Attribution(entity.name, entity.role, entity.organisation),
+        speaker=Attribution(
+            entity.name, entity.role, entity.organisation or organisation_of(entity.role)
+        ),
         cue=proposal.cue,
         checkable=is_checkable(words, found),
         figures=found,

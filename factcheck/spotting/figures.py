@@ -38,10 +38,11 @@ _NUMBER = re.compile(
     rf"|\b(?P<none>none|no(?= (?:\w+ ){{0,2}}(?:{_NONE_OF})\b))\b",
     re.IGNORECASE,
 )
-_ANY = re.compile(
-    rf"\d|\b(?:{_WORDS}|{_BIG}|half|third|none|no|dozens?|scores|hundreds|thousands|millions)\b",
-    re.IGNORECASE,
-)
+_TELLING = frozenset({*UNITS, *TENS, *SCALES, *ROUND, *FRACTIONS, "none", "no"})
+_NUMBER_WORDS = _TELLING | {"a", "tens"}
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CANDIDATE = re.compile(rf"(?:{_MONEY})?\s?\d|[^\W\d_]+")
 _PERCENT = re.compile(r"\s?(%|per ?cent\b|percentage points?\b|pct\b)", re.IGNORECASE)
 _NAMING = re.compile(
     r"(?:\b(?:tier|phase|article|chapter|section|no|number|route|road|highway|page|type|level|class|grade|"
@@ -71,18 +72,28 @@ def figures(text: str) -> tuple[Figure, ...]:
     they can mean. `unit` is "" for counts, "%" for shares, a currency code for money, else a
     measure such as "km". `of` and `period` are words of the text, "" where it gives none.
     """
-    if not _ANY.search(text):
+    if not _DIGIT.search(text) and _TELLING.isdisjoint(_LETTERS.findall(text.lower())):
         return ()
-    return tuple(_read(text))
+    counted = [match for match in _numbers(text) if _counts(text, match)]
+    return tuple(_read(text, counted)) if counted else ()
 
 
-def _read(text: str) -> Iterator[Figure]:
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Every number, tried only where a digit or a number word stands: far faster than a search."""
+    passed = 0
+    for place in _CANDIDATE.finditer(text):
+        word = place.group()
+        if place.start() < passed or (word[-1].isalpha() and word.lower() not in _NUMBER_WORDS):
+            continue
+        match = _NUMBER.match(text, place.start())
+        if match:
+            passed = match.end()
+            yield match
+
+
+def _read(text: str, counted: list[re.Match[str]]) -> Iterator[Figure]:
     named = periods(text)
-    found = [
-        m
-        for m in _NUMBER.finditer(text)
-        if _counts(text, m) and not any(a < m.start() + 1 < b for a, b in named)
-    ]
+    found = [m for m in counted if not any(a < m.start() + 1 < b for a, b in named)]
     previous = ""
     for place, match in enumerate(found):
         limit = found[place + 1].start() if place + 1 < len(found) else len(text)

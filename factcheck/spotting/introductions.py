@@ -38,12 +38,10 @@ _BACK = 600  # code points in which "the agency" was named in full
 def introductions(text: str, tok: Tokens) -> list[tuple[int, Mention, bool]]:
     """People named in a sentence: token place, mention, and whether a role came with the name."""
     found = []
-    at, count = 0, len(tok)
-    titles = any(bare(word) in DOCUMENT for word in tok.low)
-    while at < count:
-        word = tok.words[at]
-        if not word[0].isupper() or (at == 0 and tok.low[at] in _NOT_FIRST):
-            at += 1
+    count, passed = len(tok), 0
+    titles = not DOCUMENT.isdisjoint(tok.low)
+    for at in [k for k, word in enumerate(tok.words) if word[0].isupper()]:
+        if at < passed or (at == 0 and tok.low[at] in _NOT_FIRST):
             continue
         end = at + 1
         while end < count and (tok.words[end][0].isupper() or _abbreviation(tok, end)):
@@ -51,12 +49,12 @@ def introductions(text: str, tok: Tokens) -> list[tuple[int, Mention, bool]]:
         document = _document(text, tok, at) if titles else None
         if document:
             found.append((at, document, False))
-            at = max(end, document.last)
+            passed = max(end, document.last)
             continue
+        passed = end
         person = _person(text, tok, at, end)
         if person:
             found.append((at, *person))
-        at = end
     return found
 
 
@@ -78,6 +76,8 @@ def _document(text: str, tok: Tokens, at: int) -> Mention | None:
         end -= 1
     if end - at < 3:
         return None
+    if at > 0 and tok.words[at - 1].isdigit():
+        at -= 1  # the year of an edition
     mention = read(text, tok, at, end)
     return mention if mention and mention.kind is Kind.DOCUMENT else None
 

@@ -4,7 +4,7 @@ from factcheck.spotting import subjects
 from factcheck.spotting.clauses import finite_in
 from factcheck.spotting.cues import Cue
 from factcheck.spotting.lexicon.verbs import Form, Kind
-from factcheck.spotting.lexicon.words import DETERMINERS, PREPOSITIONS, RELATIVES
+from factcheck.spotting.lexicon.words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from factcheck.spotting.phrases import Kind as Phrase
 from factcheck.spotting.phrases import read
 from factcheck.spotting.tokens import QUOTE, Tokens
@@ -19,20 +19,20 @@ def is_inverted(text: str, tok: Tokens, cue: Cue, lo: int) -> bool:
     """Whether the cue's subject stands to its right; `lo` is where its clause may start."""
     if cue.verb.form is Form.BASE or cue.verb.kind is Kind.JUDGE:
         return False
-    if cue.last >= len(tok) or cue.first <= lo or not _subject_follows(text, tok, cue.last):
+    if cue.last >= len(tok) or cue.first <= lo or tok.low[cue.last] == "that":
         return False
     previous = tok.low[cue.first - 1]
     if previous == QUOTE or (previous == "," and tok.low[cue.first - 2] == QUOTE):
-        return True
-    if previous == ",":
-        clause = finite_in(tok, lo, cue.first - 1) > lo
-        return clause and not _closes_apposition(text, tok, cue, lo)
-    return _clause_then_cue(text, tok, cue, lo)
+        return _subject_follows(text, tok, cue.last)
+    if previous != ",":
+        return _clause_then_cue(text, tok, cue, lo)
+    if tok.low[cue.last] in PRONOUNS or finite_in(tok, lo, cue.first - 1) <= lo:
+        return False
+    follows = _subject_follows(text, tok, cue.last)
+    return follows and not _closes_apposition(text, tok, cue, lo)
 
 
 def _subject_follows(text: str, tok: Tokens, at: int) -> bool:
-    if tok.low[at] == "that":
-        return False
     if tok.words[at][0].isupper() or tok.low[at] in DETERMINERS:
         return True
     found = read(text, tok, at, min(len(tok), at + _NEAR))
@@ -42,7 +42,8 @@ def _subject_follows(text: str, tok: Tokens, at: int) -> bool:
 def _closes_apposition(text: str, tok: Tokens, cue: Cue, lo: int) -> bool:
     """The comma belongs to the subject: "Name, the minister, said Cambodia was"."""
     cut = max((at for at in range(lo, cue.first - 1) if tok.low[at] == ","), default=lo - 1)
-    if tok.low[cut + 1] not in RELATIVES and finite_in(tok, cut + 1, cue.first - 1) >= 0:
+    verb = finite_in(tok, cut + 1, cue.first - 1)
+    if verb >= 0 and RELATIVES.isdisjoint(tok.low[cut + 1 : verb]):
         return False  # a clause stands there, not words about a name
     subject = subjects.before(text, tok, lo, cue.first)
     if subject is None or subject.mention.kind is Phrase.THING:
@@ -55,7 +56,7 @@ def _clause_then_cue(text: str, tok: Tokens, cue: Cue, lo: int) -> bool:
     if cue.verb.lemma not in _PLAIN:
         return False
     begin = max((at + 1 for at in range(lo, cue.first - 1) if tok.low[at] == ","), default=lo)
-    if finite_in(tok, begin, cue.first) <= begin:
+    if finite_in(tok, begin, cue.first) <= begin or not _subject_follows(text, tok, cue.last):
         return False
     subject = subjects.after(text, tok, cue.last, len(tok))
     if subject is None or subject.mention.kind not in (Phrase.PERSON, Phrase.ROLE):

@@ -58,6 +58,8 @@ _FORM = re.compile(r"(?:\w+ ?){1,4}\*|(?:[$€£]\s?\d+\s*)+")
 _TERMINAL = re.compile(r"[.!?…:;,][”\"’'»)\]\s]*$|[”\"’'»)\]]$|[–—]$")
 _LONGEST_CREDIT = 500  # code points
 _LONGEST_ENDING = 8  # code points: a full stop, closing marks and a bracket
+_LONGEST_PLAIN = 300  # code points of a button, notice or form line without a label
+_LONGEST_LABEL = 30
 _LONG_LINE = 200  # code points after which a line without a full stop is no headline
 
 
@@ -97,7 +99,8 @@ def _is_teaser(part: Paragraph, line: str, *, whole: bool, after_teaser: bool) -
 
 
 def _is_leftover(line: str, *, whole: bool) -> bool:
-    if len(line) < 1000 and (_LINE.fullmatch(line) or _FORM.fullmatch(line)):
+    labelled = len(line) < _LONGEST_PLAIN or ":" in line[:_LONGEST_LABEL]
+    if labelled and len(line) < 1000 and (_LINE.fullmatch(line) or _FORM.fullmatch(line)):
         return True
     if "all rights reserved" in line[-200:].lower():
         return True
@@ -119,6 +122,8 @@ def _is_leftover(line: str, *, whole: bool) -> bool:
 
 
 def _is_address(line: str) -> bool:
+    if not any(sign in line for sign in ("@", "://", "www.")):
+        return False
     return bool(_URL.search(line)) and len(_URL.sub("", line).split()) < 4
 
 

@@ -60,14 +60,17 @@ class Registry:
         return entity
 
     def _learn(self, entity: Entity, mention: Mention) -> None:
-        if len(folded(mention.name)) > len(entity.words) and entity.kind is Kind.PERSON:
-            entity.name, entity.words = mention.name, folded(mention.name)
+        if entity.kind is Kind.PERSON and len(mention.name) > len(entity.name):
+            words = folded(mention.name)
+            if len(words) > len(entity.words):
+                entity.name, entity.words = mention.name, words
         if entity.role in mention.role:
             entity.role = mention.role
         entity.organisation = entity.organisation or mention.organisation
         if mention.context and mention.context not in entity.contexts and len(entity.contexts) < 8:
             entity.contexts.append(mention.context)
-        entity.gender = entity.gender or gender_of(mention)
+        if not entity.gender and entity.kind in (Kind.PERSON, Kind.ROLE):
+            entity.gender = gender_of(mention)
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

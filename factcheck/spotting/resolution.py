@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from factcheck.domain.speakers import Side
 from factcheck.spotting.entities import Entity, folded, gender_of
+from factcheck.spotting.lexicon.bodies import BODY_NOUNS
 from factcheck.spotting.lexicon.people import CITIZEN, FEMALE_NOUNS, MALE_NOUNS, OFFICE, TITLES
 from factcheck.spotting.phrases import Kind, Mention
 from factcheck.spotting.registry import Registry
@@ -20,6 +21,7 @@ _SAME_POST = {
 }
 _WRITERS = frozenset("authors researchers".split())
 _OWNED = re.compile(r"(?:^|, )(his|her|its) ", re.IGNORECASE)
+_OWNABLE = (Kind.PERSON, Kind.ROLE)
 _MOST_CONTEXTS = 10
 _LONGEST_CONTEXT = 200
 _FAR = 40  # events back that a pronoun or role may reach
@@ -67,7 +69,7 @@ class Resolver:
 
     def _owner(self, mention: Mention) -> Entity | None:
         """Whose spokesman it is when the text says "her spokesman"."""
-        owned = _OWNED.search(mention.context)
+        owned = _OWNED.search(mention.context) if mention.kind in _OWNABLE else None
         word = owned.group(1).lower() if owned else ""
         if word in {"his", "her"}:
             return self._person_of("m" if word == "his" else "f")
@@ -173,6 +175,8 @@ class Resolver:
         for body in self.registry.bodies.values():
             if words and (body.words == words or set(words) <= set(body.words)):
                 return body
+        if words and words[-1] in BODY_NOUNS:
+            return self.registry.meet(Mention(Kind.BODY, " ".join(words), words[-1], 0, 0))
         return self.registry.person(words) if words else None
 
     def _definite_role(self, mention: Mention) -> Entity | None:
@@ -202,7 +206,8 @@ class Resolver:
             return None
         for entity in self._recent(Weight.NAMED):
             named = mention.noun == entity.words[-1] and not entity.role
-            if entity.kind is Kind.BODY and mention.noun in entity.words:
+            known = mention.noun in entity.words or mention.noun in _context_words(entity)
+            if entity.kind is Kind.BODY and known:
                 return entity
             if entity.kind is Kind.PERSON and named:
                 return entity  # a body whose name looked like a person's: "the Observatory"

@@ -17,7 +17,7 @@ from factcheck.spotting.lexicon.bodies import (
     STATE_NAMES,
     STATE_POSTS,
 )
-from factcheck.spotting.lexicon.countries import CAPITALS, COUNTRY_OF
+from factcheck.spotting.lexicon.countries import COUNTRY_OF
 from factcheck.spotting.lexicon.people import (
     CITIZEN,
     FORMER,
@@ -41,6 +41,8 @@ _ACRONYM = re.compile(
 )
 _ROLE_ENDS = frozenset("of at for in with from on who".split())
 _NEUTRAL_OFFICE = frozenset("secretary officer officers major general king prince marshal".split())
+_CLEAR_OFFICE = OFFICE - _NEUTRAL_OFFICE
+_POSTS = _NEUTRAL_OFFICE | _LEADING
 _STATE_PORTFOLIOS = PORTFOLIOS - frozenset(
     """women women’s women's rehabilitation state sport sports culture arts fine education youth
     international cooperation affairs rural energy industry development planning social religion
@@ -135,18 +137,20 @@ class Sides:
         return " ; ".join((context, *sorted(long)))
 
     def _by_words(self, entity: Entity, context: str, words: list[str]) -> Side:
-        state = any(w in STATE_BODY or w in RULING for w in words)
-        state = state or _any_phrase(words, STATE_NAMES)
-        public = state or any(w in PUBLIC_BODY for w in words)
+        held = set(words)
+        state = not held.isdisjoint(STATE_BODY | RULING) or _any_phrase(words, STATE_NAMES)
+        public = state or not held.isdisjoint(PUBLIC_BODY)
         office = self._holds_office(entity, words)
-        private = any(w in PRIVATE_BODY for w in words)
-        citizen = any(w in CITIZEN for w in words)
+        private = not held.isdisjoint(PRIVATE_BODY)
+        citizen = not held.isdisjoint(CITIZEN)
         if self._foreign(context) or _is_international(context, words):
             return Side.THIRD_PARTY
-        if any(w in FORMER for w in words) and (office or public):
+        if not held.isdisjoint(FORMER) and (office or public):
             return Side.THIRD_PARTY
         if entity.kind in (Kind.GROUP, Kind.ROLE) and entity.noun in CITIZEN:
             return Side.THIRD_PARTY
+        if not MISSIONS.isdisjoint(words):
+            return Side.GOVERNMENT
         if _role_noun(entity) in NEVER_OFFICIAL:
             return Side.THIRD_PARTY
         if state:
@@ -157,14 +161,14 @@ class Sides:
 
     def _holds_office(self, entity: Entity, words: list[str]) -> bool:
         """An office by its noun, or a post with a department of state behind it."""
-        if any(w in OFFICE and w not in _NEUTRAL_OFFICE for w in words):
+        if not _CLEAR_OFFICE.isdisjoint(words):
             return True
         role = _words(entity.role)
         if any(w in OFFICE_TITLES for w in role) or role == ["secretary"]:
             return True
-        posted = any(w in _NEUTRAL_OFFICE or w in _LEADING for w in words)
+        posted = not _POSTS.isdisjoint(words)
         return posted and (
-            any(w in _STATE_PORTFOLIOS for w in words) or _any_phrase(words, STATE_POSTS)
+            not _STATE_PORTFOLIOS.isdisjoint(words) or _any_phrase(words, STATE_POSTS)
         )
 
     def _foreign(self, context: str) -> bool:
@@ -207,8 +211,3 @@ def _role_noun(entity: Entity) -> str:
         if word in PERSON_NOUNS:
             noun = word
     return noun
-
-
-def is_capital(name: str) -> bool:
-    """Whether a name is a seat of government, which speaks for its country."""
-    return name in CAPITALS

@@ -30,6 +30,8 @@ def is_content(text: str, tok: Tokens, cue: Cue, start: int, stop: int, opener: 
         return False
     if quoted and quoted[0] == start:
         return bool(said)
+    if tok.low[start].endswith("ed") and tok.words[start].islower() and not said:
+        return False  # "said in a statement received on Monday"
     if kind is Kind.SAY:
         long_enough = stop - start >= _FEWEST_SAID and tok.low[start] not in PREPOSITIONS
         return bool(said) or long_enough or opens_clause(tok, start, stop)

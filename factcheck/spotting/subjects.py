@@ -37,8 +37,8 @@ def before(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None:
         return before(text, tok, lo, whose)
     first = phrase_start(tok, cuts[-1] + 1 if cuts else lo, hi)
     found = read(text, tok, first, hi)
-    if found and found.kind is Kind.ROLE and cuts and not found.definite:
-        named = _name_before(text, tok, lo, cuts[-1])
+    if found and found.kind is Kind.ROLE and cuts:
+        named = _name_before(text, tok, lo, cuts[-1], opens=found.definite)
         if named:
             return joined(text, tok, named, cuts[-1] + 1, hi)
     return Subject(found, first, hi) if found else None
@@ -64,7 +64,7 @@ def after(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None:
     hi = min(hi, lo + _LONGEST)
     cuts = [at for at in range(lo, hi) if tok.low[at] in _ENDS_PHRASE]
     cuts = sorted(cuts + commas(tok, lo, hi))
-    cuts = [at for at in cuts if tok.low[at] != "." or core_end(tok, lo, at + 2) <= at]
+    cuts = [at for at in cuts if tok.low[at] != "." or core_end(tok, lo, min(at + 2, hi)) <= at]
     head_end = cuts[0] if cuts else hi
     found = read(text, tok, lo, head_end)
     if found is None:
@@ -135,7 +135,7 @@ def _with_apposition(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None
             gloss = fallback is not None and tok.low[fallback.first] in {"a", "an"}
             if fallback is not None and fallback.mention.kind is not Kind.ROLE and not gloss:
                 break
-            if fallback is None or found.kind in (Kind.BODY, Kind.DOCUMENT):
+            if fallback is None or gloss or found.kind in (Kind.BODY, Kind.DOCUMENT):
                 fallback = subject
         end = cut
     return fallback
@@ -146,10 +146,15 @@ def _closes(end: int, tok: Tokens, fallback: Subject) -> bool:
     return fallback.first > end + 1 or tok.low[fallback.first] == "the"
 
 
-def _name_before(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None:
+def _name_before(text: str, tok: Tokens, lo: int, hi: int, *, opens: bool) -> Subject | None:
+    """The name whose gloss lacks its second comma: "Name, a minister said".
+
+    With `opens`, the name must open the region: "the minister" may well speak for itself.
+    """
     cuts = commas(tok, lo, hi)
     first = phrase_start(tok, cuts[-1] + 1 if cuts else lo, hi)
     found = read(text, tok, first, hi)
-    if found and found.kind is Kind.PERSON:
-        return Subject(found, first, hi)
-    return None
+    if found is None or (opens and (first != lo or tok.low[lo] in _OPENS_ADVERBIAL)):
+        return None
+    named = found.kind is Kind.PERSON or (opens and found.kind is Kind.BODY and not found.definite)
+    return Subject(found, first, hi) if named else None

@@ -4,7 +4,10 @@ import pytest
 
 from factcheck.spotting import spot
 
-NAMED = "Sok Dara, a spokesman for the Labour Ministry, and the union leader Keo Neary met on Monday.\n\n"
+NAMED = (
+    "Sok Dara, a spokesman for the Labour Ministry, and the union leader Keo Neary met on Monday."
+    "\n\n"
+)
 
 SAID = [
     # plain reported speech
@@ -41,7 +44,7 @@ SAID = [
     ("“The [labour] law is … ready,” Dara said.", "“The [labour] law is … ready,”", "Sok Dara"),
     ("“He said ‘No’ and left,” Neary said.", "“He said ‘No’ and left,”", "Keo Neary"),
     ("Dara called the law “a joke”.", "the law “a joke”", "Sok Dara"),
-    ("Dara warned of a “flood of fakes” at the border.", "a “flood of fakes” at the border", "Sok Dara"),
+    ("Dara warned of a “flood of fakes” in May.", "a “flood of fakes” in May", "Sok Dara"),
     ("Dara said the law was “as good as ready”.", "the law was “as good as ready”", "Sok Dara"),
     # documents
     ("The report found that wages had fallen.", "wages had fallen", "report"),

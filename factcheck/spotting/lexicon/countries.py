@@ -172,10 +172,3 @@ def _table() -> dict[str, str]:
 
 
 COUNTRY_OF = _table()
-CAPITALS = frozenset(
-    capital.replace("_", " ")
-    for row in _ROWS.strip().splitlines()
-    for capital in row.split("|")[3].split()
-)
-# Two-word names need a look at the next word.
-FIRST_OF_TWO = frozenset(word.split(" ")[0] for word in COUNTRY_OF if " " in word)

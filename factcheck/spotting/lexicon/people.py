@@ -3,14 +3,14 @@
 # Hold public office wherever they stand, unless another country or a private body is named.
 OFFICE = frozenset(
     """
-    ranger rangers alderman alderwoman aldermen councilman councilwoman minister premier prefect secretary
-    undersecretary under-secretary governor vice-governor mayor prosecutor judge magistrate
-    senator mp mps lawmaker lawmakers parliamentarian legislator congressman congresswoman
-    policeman policewoman sheriff detective inspector constable general colonel lieutenant major
-    brigadier commander marshal admiral gendarme soldier official officials authorities
-    ministers prosecutors judges governors police officer officers commissioner superintendent
-    attorney-general councillor councilor king queen prince princess cabinet regulator
-    regulators ombudsman treasurer warden bureaucrat bureaucrats
+    ranger rangers alderman alderwoman aldermen councilman councilwoman minister premier prefect
+    secretary undersecretary under-secretary governor vice-governor mayor prosecutor judge
+    magistrate senator mp mps lawmaker lawmakers parliamentarian legislator congressman
+    congresswoman policeman policewoman sheriff detective inspector constable general colonel
+    lieutenant major brigadier commander marshal admiral gendarme soldier official officials
+    authorities ministers prosecutors judges governors police officer officers commissioner
+    superintendent attorney-general councillor councilor king queen prince princess cabinet
+    regulator regulators ombudsman treasurer warden bureaucrat bureaucrats
     """.split()
 )
 # Say nothing of the side by themselves: the body named with them decides.
@@ -51,20 +51,23 @@ CITIZEN = frozenset(
     """.split()
 )
 TRADES = frozenset(
-    """accountant actress apprentice archaeologist architect athlete auditor aunt baker banker barber
-    bartender biologist boatman botanist boxer buyer bystander captain caretaker carpenter cashier
-    chef chemist cleaner client climber coach columnist commuter conservationist conservationists
-    contractor cook cousin curator customer customers cyclist dancer dealer dentist designer driver
-    ecologist elder elders electrician environmentalist environmentalists epidemiologist ferryman
-    filmmaker firefighter firefighters geologist grandfather grandmother grower growers guard guards
-    guide headmaster hunter importer intern interpreter interviewee janitor labourer librarian
-    lifeguard logger loggers maid mechanic midwife miner miners model moto-taxi motorcyclist musician
-    nephew niece novelist onlooker operator orphan painter paramedic pathologist pharmacist
-    photographer physicist picker planter player plumber poacher poet poets porter producer
-    programmer pupil pupils rancher ranger rangers rider runner sailor seamstress shopper singer
-    skipper sociologist soldier-turned-farmer subcontractor supplier surgeon surveyor swimmer
-    tailor taxi-driver trainee translator trucker tutor uncle virologist waiter waitress weaver
-    whistleblowers writer writers""".split()
+    """
+    accountant actress apprentice archaeologist architect athlete auditor aunt baker banker
+    barber bartender biologist boatman botanist boxer buyer bystander captain caretaker
+    carpenter cashier chef chemist cleaner client climber coach columnist commuter
+    conservationist conservationists contractor cook cousin curator customer customers cyclist
+    dancer dealer dentist designer driver ecologist elder elders electrician environmentalist
+    environmentalists epidemiologist ferryman filmmaker firefighter firefighters geologist
+    grandfather grandmother grower growers guard guards guide headmaster hunter importer intern
+    interpreter interviewee janitor labourer librarian lifeguard logger loggers maid mechanic
+    midwife miner miners model moto-taxi motorcyclist musician nephew niece novelist onlooker
+    operator orphan painter paramedic pathologist pharmacist photographer physicist picker
+    planter player plumber poacher poet poets porter producer programmer pupil pupils rancher
+    ranger rangers rider runner sailor seamstress shopper singer skipper sociologist
+    soldier-turned-farmer subcontractor supplier surgeon surveyor swimmer tailor taxi-driver
+    trainee translator trucker tutor uncle virologist waiter waitress weaver whistleblowers
+    writer writers
+    """.split()
 )
 PERSON_NOUNS = OFFICE | POST | CITIZEN | TRADES
 PLURAL_PEOPLE = frozenset(
