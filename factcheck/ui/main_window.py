@@ -153,7 +153,9 @@ class MainWindow(QMainWindow):
         """Save what is typed, wait for what is being written, keep the window's measures."""
         if self.screens is not None and self.session is not None:
             self.screens.flush()
-            self.settings = replace(layout.kept(self, self.settings), dossier=self.session.dossier)
+            kept = layout.kept(self, self.settings)
+            kept = replace(kept, layout={**kept.layout, **self.screens.choices()})
+            self.settings = replace(kept, dossier=self.session.dossier)
         if self.session is not None:
             self.session.close()
         if self._built:

@@ -87,6 +87,8 @@ class Screens(QObject):
         from factcheck.ui.views.sheet import SheetScreen
 
         made = SheetScreen(self._session, self._actions)
+        kept = self._window.settings.layout.get("sheet")
+        made.set_choices(kept if isinstance(kept, dict) else {})
         made.claim_requested.connect(self._show_claim)
         return made
 
@@ -149,6 +151,10 @@ class Screens(QObject):
         """Save at once what is being typed."""
         if "desk" in self._made:
             self.desk.flush()
+
+    def choices(self) -> dict[str, object]:
+        """What was chosen in the screens that were made, by their names, to be kept."""
+        return {"sheet": self.sheet.choices()} if "sheet" in self._made else {}
 
     def bring_in(self, files: Sequence[Path]) -> None:
         """Bring files in, wherever they were dropped."""

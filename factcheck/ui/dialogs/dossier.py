@@ -54,6 +54,10 @@ class DossierDetails(FormDialog):
 
     def submit(self, values: Mapping[str, str]) -> None:
         """Change what was edited."""
+        edited = self.edited()
+        if not edited:
+            self.accept()
+            return
         self._session.do(
-            dossiers.edit, self.done_well, self.tell, dossier=self._dossier, **self.edited()
+            dossiers.edit, self.done_well, self.tell, dossier=self._dossier, **edited
         )

@@ -107,7 +107,8 @@ class SheetScreen(Screen):
         """Choose as before: format, folder, and a dossier's ticked claims."""
         self.frame.export.choose_format(str(choices.get("format", "")))
         self._folder = str(choices.get("folder", ""))
-        claims = [int(claim) for claim in choices.get("claims", [])]
+        told = choices.get("claims")
+        claims = [c for c in told if isinstance(c, int)] if isinstance(told, list) else []
         self._remembered = (str(choices.get("dossier", "")), claims)
 
     def export(self) -> None:
