@@ -72,6 +72,11 @@ GAP_WORDS = {
 }
 
 
+def person_key(name: str) -> str:
+    """What tells people apart: their names, whatever the capitals and spaces."""
+    return " ".join(name.split()).casefold()
+
+
 @dataclass(frozen=True, slots=True)
 class Opinion:
     """What one person held of a claim when checking or reviewing it."""

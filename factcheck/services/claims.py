@@ -10,7 +10,7 @@ from factcheck.domain.verdicts import Status, Verdict
 from factcheck.services import kept, verdicts, wanted
 from factcheck.store import Store, Work
 from factcheck.store.journal import now
-from factcheck.store.repositories import claims, dossiers, passages, sources
+from factcheck.store.repositories import claims, dossiers, pairings, passages, sources
 
 
 def add(
@@ -97,8 +97,16 @@ def add_passage(store: Store, *, claim: int, source: int, start: int, end: int) 
 def remove_passage(store: Store, *, passage: int) -> ChangeSet:
     """Let a passage of a claim or finding go; its wording stays."""
     with store.operation("Remove a passage") as work:
-        passages.get(work, passage)
+        found = passages.get(work, passage)
+        if found.claim is not None:
+            affected = [found.claim]
+        else:
+            paired = pairings.of_finding(work, found.finding or 0)
+            affected = [pairing.claim for pairing in paired]
+        before = claims.many(work, affected)
         passages.remove(work, passage)
+        for claim in before:
+            verdicts.settle(work, claim)
     return work.changes
 
 
@@ -120,8 +128,9 @@ def edit(
             values["text"] = texts.required(text, what="claim")
         if speaker is not None:
             values["speaker"] = wanted.speaker(work, found.dossier, speaker)
-        if date is not None:
-            values |= wanted.date_columns("said", date, inferred_from)
+        if date is not None or inferred_from:
+            said = found.said.value if found.said else ""
+            values |= wanted.date_columns("said", said if date is None else date, inferred_from)
         if occasion is not None:
             values["occasion"] = wanted.line(occasion, what="occasion")
         claims.change(work, claim, **values)

@@ -23,7 +23,7 @@ def describe(
 ) -> ChangeSet:
     """Say what is known of a report's edition, which is made where it is new."""
     start, end = PartialDate.parse(period_start), PartialDate.parse(period_end)
-    if start and end and end.value < start.value:
+    if start and end and end.value < start.value[: len(end.value)]:
         raise UserError("The period of the edition ends before it starts.", todo="Swap the dates.")
     label = texts.shortened(f"Describe edition {report} {year}", 100)
     with store.operation(label) as work:

@@ -46,7 +46,7 @@ def _brought(store: Store, dossier: str, file: str, details: Details) -> Brought
     try:
         if file.lower().startswith(("http://", "https://")):
             raise UserError(
-                "Addresses come in the next version.", todo="Save the page and bring in the file."
+                "Addresses are not fetched.", todo="Save the page and bring in the file."
             )
         _make_if_missing(store, dossier, Path(file))
         imported = sources.import_file(store, dossier=dossier, path=Path(file), details=details)

@@ -88,6 +88,10 @@ def _clean(value: Any) -> Any:
     return texts.captured(value) if isinstance(value, str) else value
 
 
+# Joining operations into one step of undo is for hands on a keyboard.
+_WINDOW_ONLY = {"join"}
+
+
 @cache
 def _parameters(name: str) -> dict[str, tuple[Any, bool]]:
     """The arguments an operation takes, each with its type and whether it must be given."""
@@ -96,7 +100,7 @@ def _parameters(name: str) -> dict[str, tuple[Any, bool]]:
     return {
         parameter.name: (hints[parameter.name], parameter.default is parameter.empty)
         for parameter in inspect.signature(function).parameters.values()
-        if parameter.kind is parameter.KEYWORD_ONLY
+        if parameter.kind is parameter.KEYWORD_ONLY and parameter.name not in _WINDOW_ONLY
     }
 
 

@@ -70,6 +70,12 @@ def remove(store: Store, *, pairing: int) -> ChangeSet:
     return work.changes
 
 
+def of_finding(store: Store, finding: int) -> list[Pairing]:
+    """The pairings of a finding, in the order they were made."""
+    with store.read() as reading:
+        return pairings.of_finding(reading, finding)
+
+
 def every(store: Store, dossier: int) -> list[Pairing]:
     """All pairings of a dossier, in the order they were made."""
     with store.read() as reading:

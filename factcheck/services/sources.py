@@ -116,7 +116,9 @@ def _described(captured: Captured, details: Details) -> dict[str, object]:
     if details.kind:
         values["kind"] = wanted.choice(SourceKind, details.kind, what="kind of source")
     else:
-        values["kind"] = SourceKind.REPORT if details.edition else SourceKind.ARTICLE
+        values["kind"] = (
+            SourceKind.REPORT if details.edition or details.report else SourceKind.ARTICLE
+        )
     if details.date:
         values |= wanted.date_columns("published", details.date, details.inferred_from)
         values["published_stated_by"] = "the editor"
@@ -176,7 +178,7 @@ def delete(store: Store, *, source: int) -> ChangeSet:
         if kept:
             name = texts.shortened(found.title or found.file_name, 60)
             raise UserError(
-                f"{kept} passages of “{name}” are kept for claims or findings.",
+                f"“{name}” still has passages kept for claims or findings: {kept}.",
                 todo="Delete those first.",
             )
         sources.remove(work, source)

@@ -7,7 +7,16 @@ checked goes back to `open`, or from `reviewed` to `checked` where the gate stil
 from factcheck.domain import text as texts
 from factcheck.domain.changes import ChangeSet
 from factcheck.domain.claims import Claim
-from factcheck.domain.verdicts import GAP_WORDS, Gap, Opinion, Reason, Status, Verdict, gaps
+from factcheck.domain.verdicts import (
+    GAP_WORDS,
+    Gap,
+    Opinion,
+    Reason,
+    Status,
+    Verdict,
+    gaps,
+    person_key,
+)
 from factcheck.errors import UserError
 from factcheck.services import wanted
 from factcheck.store import Reading, Store, Work
@@ -134,7 +143,7 @@ def _refuse_unready_review(work: Work, claim: Claim) -> None:
     if claim.status is Status.OPEN:
         raise UserError(f"Claim {claim.number} is not checked yet.", todo="Check it first.")
     checked = [opinion for opinion in claim.opinions if opinion.status is Status.CHECKED]
-    if checked and checked[-1].person == work.author:
+    if checked and person_key(checked[-1].person) == person_key(work.author):
         raise UserError(
             f"Claim {claim.number} was checked by {work.author}; a review takes a second person.",
             todo="Let somebody else review it, under their own name.",

@@ -88,7 +88,10 @@ def other_edition(
 
 def date_columns(column: str, value: str | None, inferred_from: str = "") -> dict[str, str | None]:
     """A date as its two columns. Raises UserError when it is no date."""
-    date = PartialDate.parse(value, line(inferred_from, what="ground of the date"))
+    ground = line(inferred_from, what="ground of the date")
+    date = PartialDate.parse(value, ground)
+    if ground and date is None:
+        raise UserError("There is no date to go with what it was inferred from.", todo="Give one.")
     return {
         column: date.value if date else None,
         f"{column}_inferred_from": date.inferred_from if date else "",

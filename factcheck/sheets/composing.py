@@ -9,7 +9,15 @@ from factcheck.domain.findings import Finding
 from factcheck.domain.pairings import Pairing
 from factcheck.domain.passages import Passage
 from factcheck.domain.sources import Source
-from factcheck.domain.verdicts import DEFINITIONS, GAP_WORDS, Opinion, Status, Verdict, gaps
+from factcheck.domain.verdicts import (
+    DEFINITIONS,
+    GAP_WORDS,
+    Opinion,
+    Status,
+    Verdict,
+    gaps,
+    person_key,
+)
 from factcheck.sheets.content import (
     Missing,
     Quote,
@@ -166,16 +174,12 @@ def _review(claim: Claim, checked_by: str) -> Opinion | None:
     if claim.status is not Status.REVIEWED:
         return None
     for opinion in reversed(claim.opinions):
-        second = _person(opinion) != checked_by.strip().casefold()
+        second = person_key(opinion.person) != person_key(checked_by)
         if second and opinion.status is Status.REVIEWED and opinion.verdict is claim.verdict:
             return opinion
     return None
 
 
 def _dissent(opinions: Iterable[Opinion]) -> tuple[Opinion, ...]:
-    last = tuple({_person(opinion): opinion for opinion in opinions}.values())
+    last = tuple({person_key(opinion.person): opinion for opinion in opinions}.values())
     return last if len({opinion.verdict for opinion in last}) > 1 else ()
-
-
-def _person(opinion: Opinion) -> str:
-    return opinion.person.strip().casefold()

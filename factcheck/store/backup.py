@@ -21,9 +21,11 @@ def copy(path: Path, target: Path) -> Path:
     Raises UserError when `target` is the store itself, EnvironmentProblem when the copy cannot be
     made; then `target` is as it was.
     """
-    if target.exists() and target.samefile(path):
-        raise UserError(f"{target} is the store itself.", todo="Name another file for the copy.")
     try:
+        if target.exists() and target.samefile(path):
+            raise UserError(
+                f"{target} is the store itself.", todo="Name another file for the copy."
+            )
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".factcheck-") as folder:
             draft = Path(folder) / "copy"
             with closing(

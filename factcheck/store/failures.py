@@ -21,12 +21,12 @@ _TOLD = (
     (
         "malformed",
         "The store is damaged",
-        "Keep a copy of the file as it is, and restore a backup.",
+        "Keep a copy of the file as it is; put a backup in its place if you have one.",
     ),
     (
         "not a database",
         "The store is damaged",
-        "Keep a copy of the file as it is, and restore a backup.",
+        "Keep a copy of the file as it is; put a backup in its place if you have one.",
     ),
     ("disk i/o", "The disk failed", "Check the disk and its cable, then try again."),
 )

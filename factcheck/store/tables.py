@@ -1,4 +1,4 @@
-"""The tables. Every column is text or integer, so that a row and its JSON say the same.
+"""The tables. Journaled columns are text or integer, so that a row and its JSON say the same.
 
 Dates and times are ISO 8601 text. `uid` names a row across stores, `id` within one.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import CancelledError
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from factcheck import settings
 from factcheck.errors import FactcheckError
 from factcheck.ui.main_window import MainWindow
+from factcheck.ui.opening import Opening
 
 if TYPE_CHECKING:
     from factcheck.store import Store
@@ -84,6 +85,10 @@ def dress(app: QApplication) -> None:
     theme.apply(app, settings.load().scheme)
 
 
+def _nothing(_store: Store) -> None:
+    """The window has it already."""
+
+
 class Starting(QObject):
     """From an empty window to one that takes input.
 
@@ -113,8 +118,12 @@ class Starting(QObject):
 
     def _begin(self) -> None:
         self.painted.emit()
-        dress(bare_application())
-        self.window.build()
+        try:
+            dress(bare_application())
+            self.window.build()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the window must not stay empty
+            self._fail(error)
+            return
         wanted = self.window.settings.dossier
         self.window.jobs.read(lambda: self._glance(wanted), self._show, failed=self._fail)
 
@@ -123,17 +132,10 @@ class Starting(QObject):
         if seen is None:
             self.window.jobs.write(self._open, self.window.open_store, self._fail)
             return
-        opened: Future[Store] = Future()
-        self.ready.connect(lambda: QTimer.singleShot(0, self, lambda: self._open_behind(opened)))
-        self.window.open_store(opened, seen=seen)
-
-    def _open_behind(self, opened: Future[Store]) -> None:
-        def fail(error: BaseException) -> None:
-            opened.set_exception(error)
-            self._fail(error)
-
-        if not opened.cancelled():
-            self.window.jobs.write(self._open, opened.set_result, fail)
+        opening = Opening(self._open)
+        self.ready.connect(lambda: QTimer.singleShot(0, self, opening.begin))
+        self.window.jobs.read(opening.wait, _nothing, failed=self._fail)
+        self.window.open_store(opening, seen=seen)
 
     def _open(self) -> Store:
         """Open the store and import what the screens stand on, away from the window's thread."""
@@ -147,16 +149,19 @@ class Starting(QObject):
         self.ready.emit()
 
     def _fail(self, error: object) -> None:
-        if not isinstance(error, FactcheckError):
-            assert isinstance(error, BaseException)
-            error = _reported(error)
-        self.error = error
+        if isinstance(error, CancelledError):  # the window was closed first
+            return
+        assert isinstance(error, BaseException)
+        self.error = told = _reported(error)
         from factcheck.ui.trouble import Trouble
 
-        trouble = Trouble(error)
+        trouble = Trouble(told)
         trouble.close_requested.connect(self.window.close)
-        self.window.stack.addWidget(trouble)
-        self.window.stack.setCurrentWidget(trouble)
+        if self.window.built:
+            self.window.stack.addWidget(trouble)
+            self.window.stack.setCurrentWidget(trouble)
+        else:
+            self.window.setCentralWidget(trouble)
         self.failed.emit()
 
 
@@ -169,10 +174,13 @@ def _tell_crash(
     """Keep a report of a bug and say so; what was committed is safe and the window goes on."""
     told = _reported(error.with_traceback(trace))
     print(told, file=sys.stderr)  # noqa: T201 - where there is no window to read it in
-    window.notice.tell(told)
+    if window.built:
+        window.notice.tell(told)
 
 
 def _reported(error: BaseException) -> FactcheckError:
+    if isinstance(error, FactcheckError):
+        return error
     from factcheck import crashes
 
     return FactcheckError(crashes.report(error))

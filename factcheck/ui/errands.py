@@ -106,9 +106,11 @@ class Errands(QObject):
     def _verify(self) -> None:
         from factcheck.services import verification
 
-        label = tr("Checking the store")
         self._session.long(
-            label, lambda store, _job: verification.verify(store), self._say_verified
+            tr("Checking the store"),
+            lambda store, _job: verification.verify(store),
+            self._say_verified,
+            can_cancel=False,
         )
 
     def _say_verified(self, found: Verification) -> None:

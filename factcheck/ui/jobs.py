@@ -26,6 +26,7 @@ class LongJob:
     """A job with progress; call `progress` often, it raises Cancelled when the user cancels."""
 
     label: str
+    can_cancel: bool
     report: Callable[[int, int], None]
     started: float = field(default_factory=time.monotonic)
     _stop: Event = field(default_factory=Event)
@@ -48,6 +49,7 @@ class Jobs(QObject):
     job_started = Signal(object)
     job_progressed = Signal(object, int, int)
     job_ended = Signal(object)
+    writing_changed = Signal()
     _delivery = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -61,6 +63,8 @@ class Jobs(QObject):
         self._latest: dict[object, int] = {}
         self._running: set[LongJob] = set()
         self._pending = 0
+        self._writes = 0
+        self._failed_writes: list[BaseException] = []  # of which nobody was told yet
         self._closed = False
         self._delivery.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -73,7 +77,40 @@ class Jobs(QObject):
         self, work: Callable[[], Any], then: Then | None = None, failed: Then | None = None
     ) -> None:
         """Run a change after all those asked for before it."""
-        self._submit(self._writer, work, then, failed)
+        tell = failed or self.failed_with.emit
+
+        def done(deliver: Then) -> Then:
+            def end(result: Any) -> None:
+                self._writes -= 1
+                self.writing_changed.emit()
+                if result in self._failed_writes:
+                    self._failed_writes.remove(result)
+                deliver(result)
+
+            return end
+
+        def noted() -> Any:
+            try:
+                return work()
+            except BaseException as error:
+                self._failed_writes.append(error)
+                raise
+
+        if not self._closed:
+            self._writes += 1
+            self.writing_changed.emit()
+        self._submit(self._writer, noted, done(then or self._nothing), done(tell))
+
+    @property
+    def writing(self) -> bool:
+        """Whether a change is under way or waits for its turn."""
+        return self._writes > 0
+
+    def drain(self) -> bool:
+        """Wait until every change asked for is done; whether all of them succeeded."""
+        if not self._closed:
+            self._writer.submit(self._nothing, None).result()
+        return not self._failed_writes
 
     def read(
         self, work: Callable[[], Any], then: Then, *, key: object = None, failed: Then | None = None
@@ -100,9 +137,13 @@ class Jobs(QObject):
         work: Callable[[LongJob], Any],
         then: Then | None = None,
         failed: Then | None = None,
+        *,
+        can_cancel: bool = True,
     ) -> LongJob:
-        """Run a job that shows its progress and can be cancelled."""
-        job = LongJob(label, lambda done, total: self.job_progressed.emit(job, done, total))
+        """Run a job that shows its progress and, unless it tells none, can be cancelled."""
+        job = LongJob(
+            label, can_cancel, lambda done, total: self.job_progressed.emit(job, done, total)
+        )
 
         def ended(deliver: Then | None) -> Then:
             def end(result: Any) -> None:

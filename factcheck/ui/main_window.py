@@ -22,14 +22,13 @@ from factcheck.settings import Settings
 from factcheck.ui import ground, layout
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from factcheck.domain.changes import ChangeSet
     from factcheck.store import Store
     from factcheck.store.glance import Glance
     from factcheck.ui.actions import Actions
     from factcheck.ui.jobs import Jobs
     from factcheck.ui.notice import Notice
+    from factcheck.ui.opening import Opening
     from factcheck.ui.rail import Rail
     from factcheck.ui.screens import Screens
     from factcheck.ui.session import Session
@@ -56,22 +55,27 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Factcheck")
         self.setAcceptDrops(True)
         self.settings = settings
-        self._built = False
+        self.built = False
         ground.paint(self, settings.scheme)
         if not layout.restore_window(self, settings):
             self.resize(1366, 768)
 
     def build(self) -> None:
         """Put everything into the window but what needs a store."""
-        from factcheck.ui import furnishing
+        from factcheck.ui import furnishing, theme
 
-        if not self._built:
-            self._built = True
-            self.setPalette(QPalette())  # from here on the look is the application's
+        if not self.built:
+            self._leave_ground()
+            theme.appearance().changed.connect(self._leave_ground)
             furnishing.furnish(self)
+            self.built = True
+
+    def _leave_ground(self) -> None:
+        """Let the look be the application's; Qt gives the first palette back at each new look."""
+        self.setPalette(QPalette())
 
     def open_store(
-        self, store: Store | Future[Store], dossier: int = 0, seen: Glance | None = None
+        self, store: Store | Opening, dossier: int = 0, seen: Glance | None = None
     ) -> None:
         """Show a store: the dossier given, else the one shown last.
 
@@ -150,7 +154,10 @@ class MainWindow(QMainWindow):
             self.screens.bring_in(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is typed, wait for what is being written, keep the window's measures."""
+        """Save what is typed, wait for what is being written, keep the window's measures.
+
+        A change that could not be saved keeps the window open, and is told.
+        """
         if self.screens is not None and self.session is not None:
             self.screens.flush()
             kept = layout.kept(self, self.settings)
@@ -158,7 +165,10 @@ class MainWindow(QMainWindow):
             self.settings = replace(kept, dossier=self.session.dossier)
         if self.session is not None:
             self.session.close()
-        if self._built:
+        if self.built:
+            if not self.jobs.drain():
+                event.ignore()
+                return
             self.jobs.close()
         with suppress(FactcheckError):  # a window's measures are not worth keeping it open
             preferences.save(self.settings)

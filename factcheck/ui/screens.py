@@ -16,8 +16,10 @@ from factcheck.ui.overview import Overview
 from factcheck.ui.session import Session
 from factcheck.ui.views.desk import DeskScreen
 from factcheck.ui.views.screen import Screen
+from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
+    from factcheck.domain.pairings import Pairing
     from factcheck.store.glance import Glance
     from factcheck.ui.main_window import MainWindow
     from factcheck.ui.views.history import HistoryScreen
@@ -74,6 +76,7 @@ class Screens(QObject):
 
         made = SourcesScreen(self._session, self._actions)
         made.claim_requested.connect(self._show_claim)
+        made.finding_requested.connect(self._show_finding)
         return made
 
     def _make_desk(self) -> DeskScreen:
@@ -185,6 +188,17 @@ class Screens(QObject):
     def _show_passage(self, source: int, passage: int) -> None:
         self.show("sources")
         self.sources.show_passage(source, passage)
+
+    def _show_finding(self, finding: int) -> None:
+        """Show a claim that the finding is paired with."""
+
+        def show(paired: Sequence[Pairing]) -> None:
+            if paired:
+                self._show_claim(paired[0].claim)
+            else:
+                self._session.said.emit(tr("This finding is not paired with a claim yet."))
+
+        self._session.ask(services.pairings.of_finding, finding, then=show)
 
     def _show_claim(self, claim: int) -> None:
         self.show("desk")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from factcheck.ui.jobs import Jobs, LongJob, Then
+from factcheck.ui.opening import Opening
 
 if TYPE_CHECKING:
     from factcheck.domain.changes import ChangeSet
@@ -26,9 +27,7 @@ class Session(QObject):
     dossier_switched = Signal(int)
     said = Signal(str)
 
-    def __init__(
-        self, store: Store | Future[Store], jobs: Jobs, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, store: Store | Opening, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self.jobs = jobs
@@ -36,13 +35,17 @@ class Session(QObject):
 
     @property
     def store(self) -> Store:
-        """The store; a worker that asks before it is open waits for it."""
-        return self._store.result() if isinstance(self._store, Future) else self._store
+        """The store. Who asks before it is open waits for it; the window's thread has it opened."""
+        if not isinstance(self._store, Opening):
+            return self._store
+        if QThread.currentThread() is self.thread():
+            self._store.begin()
+        return self._store.wait()
 
     def close(self) -> None:
-        """Let nobody wait any longer for a store that was not opened yet."""
-        if isinstance(self._store, Future):
-            self._store.cancel()
+        """Let nobody wait for a store that was not opened yet, unless a change waits for it."""
+        if isinstance(self._store, Opening):
+            (self._store.begin if self.jobs.writing else self._store.give_up)()
 
     @property
     def dossier(self) -> int:
@@ -91,6 +94,12 @@ class Session(QObject):
         work: Callable[[Store, LongJob], Any],
         then: Then | None = None,
         failed: Then | None = None,
+        *,
+        can_cancel: bool = True,
     ) -> LongJob:
-        """Run a long use case with progress and Cancel in the status bar."""
-        return self.jobs.long(label, lambda job: work(self.store, job), then, failed)
+        """Run a long use case with its progress, and Cancel where it can be, in the status bar."""
+        look = partial(self._with_store, work)
+        return self.jobs.long(label, look, then, failed, can_cancel=can_cancel)
+
+    def _with_store(self, work: Callable[[Store, LongJob], Any], job: LongJob) -> Any:
+        return work(self.store, job)

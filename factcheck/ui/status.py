@@ -26,16 +26,24 @@ class Status(QStatusBar):
         self._words = TextLabel("", "muted")
         self._progress = ProgressLine()
         self._job: LongJob | None = None
+        self._jobs = jobs
+        self._tally: Tally | None = None
         self.addWidget(self._words)
         self.addPermanentWidget(self._progress)
         self._progress.cancelled.connect(self._cancel)
         jobs.job_started.connect(self._start)
+        jobs.writing_changed.connect(self._say)
         jobs.job_progressed.connect(self._report)
         jobs.job_ended.connect(self._end)
 
     def show_tally(self, tally: Tally | None) -> None:
-        """Say that all is saved, and how much the dossier holds."""
-        parts = [tr("All changes saved")]
+        """Say how much the dossier holds."""
+        self._tally = tally
+        self._say()
+
+    def _say(self) -> None:
+        tally = self._tally
+        parts = [tr("Saving…") if self._jobs.writing else tr("All changes saved")]
         if tally is not None:
             parts += [
                 counted(tally.claims, tr("claim"), tr("claims")),
@@ -46,7 +54,7 @@ class Status(QStatusBar):
 
     def _start(self, job: LongJob) -> None:
         self._job = job
-        self._progress.start(job.label)
+        self._progress.start(job.label, can_cancel=job.can_cancel)
 
     def _report(self, job: LongJob, done: int, total: int) -> None:
         if job is self._job:

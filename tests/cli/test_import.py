@@ -83,7 +83,7 @@ def test_good_files_are_kept_when_others_are_refused(
         assert refused["source"] is None
     assert "is a folder" in outcomes[2]["error"]
     assert "does not exist" in outcomes[3]["error"]
-    assert "next version" in outcomes[4]["error"]
+    assert "not fetched" in outcomes[4]["error"]
     assert [dossier["sources"] for dossier in dossiers(place)] == [1]
 
 

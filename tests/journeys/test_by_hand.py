@@ -1,4 +1,4 @@
-"""By hand: select any words, press C or F, go on reading; half a sentence and two passages are fine."""
+"""By hand: select any words, press C or F, go on reading; half a sentence is fine."""
 
 from PySide6.QtCore import Qt
 

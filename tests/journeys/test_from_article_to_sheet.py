@@ -1,4 +1,4 @@
-"""From article to sheet: three files dropped, kept, paired, marked, explained, exported, by keys."""
+"""From article to sheet: files dropped, kept, paired, marked, explained, exported, by keys."""
 
 import csv
 from pathlib import Path
@@ -15,8 +15,10 @@ from tests.journeys.test_by_hand import select
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 FILES = {
-    "ministry.txt": "Ministry on wells\n\nEvery village has a well, the ministry said.\n\nNo well was ever dry.",
-    "survey.html": "<html><head><title>Well survey 2023</title></head><body><article><h1>Well survey</h1>"
+    "ministry.txt": "Ministry on wells\n\nEvery village has a well, the ministry said.\n\n"
+    "No well was ever dry.",
+    "survey.html": "<html><head><title>Well survey 2023</title></head><body><article>"
+    "<h1>Well survey</h1>"
     "<p>The survey found that 41 of 60 villages have a well of their own.</p>"
     "<p>Nineteen villages share one with their neighbours, or walk.</p></article></body></html>",
     "letter.txt": "Letter to the editor\n\nThe survey saw nine wells without water in March.",

@@ -70,7 +70,6 @@ def test_what_is_promised_is_taken(desk: Store, name):
         ("claims.mark", {"claim": None, "verdict": "disputed"}, "is to be a number"),
         ("claims.mark", {"claim": 1, "verdict": None}, "is to be a text"),
         ("claims.mark", {"claim": 1, "verdict": "disputed", "reason": 3}, "a text or null"),
-        ("claims.explain", {"claim": 1, "rationale": "", "join": 1}, "true or false"),
         ("claims.mark", {"claim": 10**30, "verdict": "disputed"}, "too large"),
         ("claims.mark", {"claim": -1, "verdict": "disputed"}, "There is no claim -1"),
         ("pairings.stance", {"claim": 1, "finding": 10**30, "stance": "context"}, "too large"),

@@ -83,7 +83,7 @@ def test_a_source_taken_out_can_come_again(desk: Store):
 def test_a_source_with_passages_stays(desk: Store):
     source = paste(desk).source.id
     claim = claims.keep(desk, source=source, start=0, end=9).made
-    with pytest.raises(UserError, match="1 passage"):
+    with pytest.raises(UserError, match="passages kept for claims or findings: 1"):
         sources.delete(desk, source=source)
     claims.delete(desk, claim=claim)
     sources.delete(desk, source=source)

@@ -34,11 +34,6 @@ def change(work: Work, edition: int, **values: object) -> None:
     rows.change(work, editions, edition, values)
 
 
-def get(reading: Reading, edition: int) -> Edition:
-    """An edition by id. Raises UserError when there is none."""
-    return _edition(rows.one(reading, editions, edition, what="edition"))
-
-
 def many(reading: Reading, wanted: Iterable[int | None]) -> dict[int, Edition]:
     """Editions by their ids; None among the ids is passed over."""
     ids = {edition for edition in wanted if edition is not None}

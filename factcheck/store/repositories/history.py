@@ -33,12 +33,6 @@ def next_labels(reading: Reading) -> tuple[str | None, str | None]:
     return (str(undo.label) if undo else None, str(redo.label) if redo else None)
 
 
-def last_operation(reading: Reading) -> int:
-    """The number of the latest operation; 0 in a new store."""
-    query = select(operations.c.id).order_by(operations.c.id.desc()).limit(1)
-    return int(reading.connection.scalar(query) or 0)
-
-
 def _entry(row: Row[Any], recorded: tuple[Change, ...] = ()) -> HistoryEntry:
     return HistoryEntry(
         row.id,

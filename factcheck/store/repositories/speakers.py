@@ -16,11 +16,6 @@ def add(work: Work, **values: object) -> int:
     return rows.add(work, speakers, values)
 
 
-def change(work: Work, speaker: int, **values: object) -> None:
-    """Set columns of a speaker."""
-    rows.change(work, speakers, speaker, values)
-
-
 def add_alias(work: Work, speaker: int, alias: str) -> int:
     """Give a speaker another name."""
     return rows.add(work, speaker_aliases, {"speaker": speaker, "alias": alias})

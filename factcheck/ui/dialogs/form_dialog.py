@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from factcheck.errors import FactcheckError
 from factcheck.ui.theme import SPACE_L, SPACE_M
 from factcheck.ui.widgets.form import Field, Form
 from factcheck.ui.widgets.labels import TextLabel
@@ -30,6 +33,7 @@ class FormDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
         self.form = Form(fields, values, self)
         self._before = dict(self.form.values())
@@ -62,11 +66,16 @@ class FormDialog(QDialog):
         return {name: value for name, value in now.items() if value != self._before[name]}
 
     def done_well(self, _result: Any = None) -> None:
-        """Close: the work is done."""
-        self.accept()
+        """Close: the work is done, unless the user closed it before."""
+        if isValid(self):
+            self.accept()
 
     def tell(self, error: object) -> None:
         """Say why the work was refused, and let the user go on."""
+        if not isinstance(error, FactcheckError) and isinstance(error, BaseException):
+            raise error
+        if not isValid(self):
+            return
         self._button.setEnabled(True)
         self._error.setText(str(error))
         self._error.show()
