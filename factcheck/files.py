@@ -17,6 +17,8 @@ def read_bytes(path: Path, *, largest: int) -> bytes:
     try:
         if path.is_dir():
             raise UserError(f"{path.name} is a folder.", todo="Name the files inside it.")
+        if path.exists() and not path.is_file():
+            raise UserError(f"{path.name} is no file that can be read.", todo="Name a file.")
         with path.open("rb") as file:
             data = file.read(largest + 1)
     except FileNotFoundError:

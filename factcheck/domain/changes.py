@@ -18,7 +18,8 @@ class ChangeSet:
     """The outcome of one operation: what drives refreshing, the undo label and the status line.
 
     `touched` maps a table's name to the ids of its changed rows; `reshaped` names the tables in
-    which rows came or went. `made` is the id of the row that the operation was to make.
+    which rows came or went; `everything` stands for all there is. `made` is the id of the row that
+    the operation was to make.
     """
 
     operation: int
@@ -28,9 +29,20 @@ class ChangeSet:
     touched: Mapping[str, frozenset[int]] = field(default_factory=dict)
     reshaped: frozenset[str] = frozenset()
 
+    everything: bool = False
+
+    @classmethod
+    def of_others(cls, latest: "HistoryEntry") -> "ChangeSet":
+        """What others did up to an operation: anything may have changed."""
+        return cls(latest.operation, latest.kind, latest.label, everything=True)
+
     def touches(self, *nouns: str) -> bool:
         """Whether a row of any of these tables changed."""
-        return any(noun in self.touched for noun in nouns)
+        return self.everything or any(noun in self.touched for noun in nouns)
+
+    def reshapes(self, noun: str) -> bool:
+        """Whether rows of the table came or went."""
+        return self.everything or noun in self.reshaped
 
 
 @dataclass(frozen=True, slots=True)

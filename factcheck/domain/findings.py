@@ -29,7 +29,7 @@ GRADE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A statement by a report. `source_title` and `publisher` are of its first passage's source."""
+    """A statement by a report. `source_title` is the name of its first passage's source."""
 
     id: int
     uid: str

@@ -38,7 +38,8 @@ class Edition:
 class Source:
     """A document brought in. Sizes are in code points, hashes are SHA-256 in hex.
 
-    `published_stated_by` tells what the date was taken from: "typed", or a part of the document.
+    `published_stated_by` tells what the date was taken from: "the editor", or a part of the
+    document.
     """
 
     id: int
@@ -60,3 +61,8 @@ class Source:
     text_sha256: str
     characters: int
     retrieved_at: str
+
+    @property
+    def name(self) -> str:
+        """What it is called: its title, else the name of its file; it may have neither."""
+        return self.title or self.file_name

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from factcheck import settings
 from factcheck.errors import FactcheckError
+from factcheck.ui import ground
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.opening import Opening
 
@@ -43,6 +44,7 @@ def run(
     """
     gc.disable()  # nothing made while starting is garbage; on again when the window is ready
     app = bare_application()
+    ground.lay(app, settings.load().scheme)
     starting = Starting(open_store, glance)
     sys.excepthook = partial(_tell_crash, starting.window)
     if exit_when_ready:

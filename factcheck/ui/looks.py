@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck import services
 
 if TYPE_CHECKING:
+    from factcheck.domain.changes import HistoryEntry
     from factcheck.domain.claims import ClaimFilter, ClaimRow
     from factcheck.domain.dossiers import Dossier, Tally
     from factcheck.domain.sources import Source
@@ -35,6 +36,11 @@ def tally(store: Store, dossier: int) -> Tally:
 def following(store: Store) -> Next:
     """What undo and redo would do now."""
     return services.history.following(store)
+
+
+def last_operation(store: Store) -> HistoryEntry | None:
+    """The latest operation of the journal, whoever did it."""
+    return next(iter(services.history.entries(store, limit=1)), None)
 
 
 def claim_ids(store: Store, dossier: int, narrowed: ClaimFilter) -> list[int]:

@@ -12,14 +12,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from factcheck import settings as preferences
 from factcheck.errors import FactcheckError
 from factcheck.settings import Settings
-from factcheck.ui import ground, layout
+from factcheck.ui import layout
 
 if TYPE_CHECKING:
     from factcheck.domain.changes import ChangeSet
@@ -56,23 +56,16 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.settings = settings
         self.built = False
-        ground.paint(self, settings.scheme)
         if not layout.restore_window(self, settings):
-            self.resize(1366, 768)
+            self.resize(QSize(1366, 768).boundedTo(_room()))
 
     def build(self) -> None:
         """Put everything into the window but what needs a store."""
-        from factcheck.ui import furnishing, theme
+        from factcheck.ui import furnishing
 
         if not self.built:
-            self._leave_ground()
-            theme.appearance().changed.connect(self._leave_ground)
             furnishing.furnish(self)
             self.built = True
-
-    def _leave_ground(self) -> None:
-        """Let the look be the application's; Qt gives the first palette back at each new look."""
-        self.setPalette(QPalette())
 
     def open_store(
         self, store: Store | Opening, dossier: int = 0, seen: Glance | None = None
@@ -118,7 +111,9 @@ class MainWindow(QMainWindow):
         from factcheck.ui.words import tr
 
         self.notice.hide()  # what it told of was answered
-        if changes.kind == "do":
+        if changes.everything:
+            self.toast.say(f"{tr('Changed elsewhere')}: {changes.label}")
+        elif changes.kind == "do":
             self.toast.say(changes.label, tr("Undo"), self.actions_table["edit.undo"].trigger)
         else:
             verb = tr("Undone") if changes.kind == "undo" else tr("Done again")
@@ -173,3 +168,9 @@ class MainWindow(QMainWindow):
         with suppress(FactcheckError):  # a window's measures are not worth keeping it open
             preferences.save(self.settings)
         super().closeEvent(event)
+
+
+def _room() -> QSize:
+    """What the screen leaves for a window's contents; frame and title take some of it."""
+    screen = QGuiApplication.primaryScreen()
+    return screen.availableGeometry().size() - QSize(16, 48) if screen else QSize(1366, 768)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from factcheck import services
 from factcheck.ui import layout
 from factcheck.ui.errands import Errands
+from factcheck.ui.neighbours import Neighbours
 from factcheck.ui.overview import Overview
 from factcheck.ui.session import Session
 from factcheck.ui.views.desk import DeskScreen
@@ -45,6 +46,7 @@ class Screens(QObject):
         self._overview = Overview(session, window.rail, window.status, self._actions)
         self._overview.emptied.connect(self._welcome)
         self._errands = Errands(window, session)
+        self._neighbours = Neighbours(session)
         self._errands.dossier_made.connect(self._overview.load)
         window.rail.dossier_chosen.connect(session.switch_dossier)
         self._bind()

@@ -30,7 +30,7 @@ app = QApplication([])
 window = QMainWindow()
 told = Told()
 window.installEventFilter(told)
-window.resize(1366, 768)
+window.resize(784, 752)  # what ours is bounded to on the offscreen platform's screen
 window.show()
 app.exec()
 """

@@ -34,7 +34,6 @@ class Command:
     text: str
     place: str
     key: str
-    icon: str
     ready: bool
 
 
@@ -49,7 +48,7 @@ def _command(table: Actions, action: Action) -> Command:
     place = tr(action.menu)
     if action.screen and action.screen != action.menu.lower():
         place = f"{place} · {tr(action.screen.capitalize())}"
-    return Command(action.id, made.text(), place, key, action.icon, made.isEnabled())
+    return Command(action.id, made.text(), place, key, made.isEnabled())
 
 
 def matching(known: Sequence[Command], typed: str) -> list[Command]:

@@ -58,6 +58,4 @@ class DossierDetails(FormDialog):
         if not edited:
             self.accept()
             return
-        self._session.do(
-            dossiers.edit, self.done_well, self.tell, dossier=self._dossier, **edited
-        )
+        self._session.do(dossiers.edit, self.done_well, self.tell, dossier=self._dossier, **edited)

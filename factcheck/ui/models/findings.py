@@ -61,8 +61,6 @@ class FindingsModel(QAbstractListModel):
                 return ". ".join(
                     (whence(suggestion.finding), suggestion.finding.text, *suggestion.reasons)
                 )
-            case Qt.ItemDataRole.ToolTipRole:
-                return None
             case _:
                 return None
 

@@ -126,8 +126,15 @@ class PagedModel(QAbstractListModel, Generic[Row]):
     def _read(self, ids: Sequence[int], page: int = -1) -> None:
         if ids:
             self._session.ask(
-                self._look, list(ids), then=lambda rows: self._take(rows, page, set(ids))
+                self._look,
+                list(ids),
+                then=lambda rows: self._take(rows, page, set(ids)),
+                failed=lambda error: self._failed(error, page),
             )
+
+    def _failed(self, error: object, page: int) -> None:
+        self._asked.discard(page)  # read when it is looked at again
+        self._session.jobs.failed_with.emit(error)
 
     def _take(self, rows: Sequence[Row], page: int, ids: set[int]) -> None:
         self._asked.discard(page)

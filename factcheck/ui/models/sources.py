@@ -41,7 +41,7 @@ def kind_word(kind: SourceKind) -> str:
 
 def name_of(source: Source) -> str:
     """What a source is called: its title, else its file's name."""
-    return source.title or source.file_name or tr("Source without a title")
+    return source.name or tr("Source without a title")
 
 
 @dataclass(frozen=True, slots=True)

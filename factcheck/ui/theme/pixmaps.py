@@ -17,6 +17,8 @@ def cached(name: str, size: QSize, scale: float, draw: Callable[[QPainter], None
     if QPixmapCache.find(key, found):
         return found
     drawn = QPixmap(size * scale)
+    if drawn.isNull():  # a widget squeezed to nothing
+        return drawn
     drawn.setDevicePixelRatio(scale)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)

@@ -31,7 +31,6 @@ class Field:
 class Form(QWidget):
     """The fields one under the other, each with its label, help and error."""
 
-    changed = Signal(str)
     submitted = Signal()
 
     def __init__(
@@ -157,20 +156,17 @@ def _editor(field: Field, form: Form) -> QWidget:
         choice.view().setAccessibleName(field.label)
         for value, words in field.choices:
             choice.addItem(words, value)
-        choice.currentIndexChanged.connect(lambda: form.changed.emit(field.name))
         return choice
     if field.kind == "long":
         long = _LongText()
         long.setTabChangesFocus(True)
         long.setPlaceholderText(field.placeholder)
         long.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        long.textChanged.connect(lambda: form.changed.emit(field.name))
         return long
     line = QLineEdit()
     dated = field.kind == "date"
     line.setPlaceholderText(
         field.placeholder or (form.tr("2021, 2021-07 or 2021-07-05") if dated else "")
     )
-    line.textChanged.connect(lambda: form.changed.emit(field.name))
     line.returnPressed.connect(form.submitted)
     return line

@@ -51,10 +51,8 @@ class ProgressLine(QWidget):
         self._name(label)
         self.show()
 
-    def report(self, done: int, total: int, label: str = "") -> None:
+    def report(self, done: int, total: int) -> None:
         """Show `done` of `total`; a total of 0 means that it is not known."""
-        if label:
-            self._name(label)
         if total <= 0:
             self._bar.setRange(0, 0)
             self._left.setText("")

@@ -33,10 +33,16 @@ class Softened:
 
     def original(self, start: int, end: int) -> str:
         """The text behind shown[start:end], given in UTF-16 units as Qt counts."""
-        first, last = (self._in_text(self._code_points(at)) for at in (start, end))
+        first, last = (self.in_text(self._code_points(at)) for at in (start, end))
         return self.text[first:last]
 
-    def _in_text(self, shown_at: int) -> int:
+    def shown_at(self, at: int) -> int:
+        """Where text[at] is shown (code points); a break before it stands before that place."""
+        order = range(len(self.breaks))
+        return at + bisect.bisect_right(order, at, key=lambda i: self.breaks[i] - i)
+
+    def in_text(self, shown_at: int) -> int:
+        """The place in the text of a place in `shown` (code points)."""
         return shown_at - bisect.bisect_left(self.breaks, shown_at)
 
     def _code_points(self, units: int) -> int:

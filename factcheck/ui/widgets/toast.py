@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from factcheck.domain.text import shortened
-from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
+from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from factcheck.ui.widgets.labels import TextLabel
 
 _STAYS = 6000  # milliseconds
@@ -81,7 +81,7 @@ class Toast(QFrame):
         width = min(self.sizeHint().width(), self._host.width() - 2 * SPACE_L)
         self.resize(width, self.sizeHint().height())
         x = (self._host.width() - width) // 2
-        self.move(x, self._host.height() - self.height() - 2 * SPACE_L)
+        self.move(x, self._host.height() - self.height() - SPACE_XS)
 
     def _leave(self) -> None:
         if self._button.hasFocus():

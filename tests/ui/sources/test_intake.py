@@ -7,20 +7,22 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from factcheck.services import sources
+from factcheck.services.importing import Brought
 from factcheck.services.sources import Outcome
-from factcheck.ui.views.sources.bringing import Brought
 from tests.ui.sources.conftest import TEXT, Desk
 
 KEY = Qt.Key
 
 
 @pytest.fixture
-def told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Brought]:
+def told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Brought | None]:
     """What the strip was told, beside being shown."""
-    seen: list[Brought] = []
+    seen: list[Brought | None] = []
     tell = desk.screen.outcomes.tell
     monkeypatch.setattr(
-        desk.screen.outcomes, "tell", lambda brought: (seen.append(brought), tell(brought))
+        desk.screen.outcomes,
+        "tell",
+        lambda name, brought: (seen.append(brought), tell(name, brought)),
     )
     return seen
 
@@ -30,7 +32,7 @@ def words_of(desk: Desk) -> str:
 
 
 def test_good_files_are_kept_when_others_are_refused(
-    desk: Desk, told: list[Brought], tmp_path: Path
+    desk: Desk, told: list[Brought | None], tmp_path: Path
 ) -> None:
     files = [tmp_path / name for name in ("good.txt", "same.txt", "empty.txt", "none.txt")]
     files[0].write_text(TEXT, encoding="utf-8")
@@ -44,15 +46,15 @@ def test_good_files_are_kept_when_others_are_refused(
         Outcome.REFUSED,
         Outcome.REFUSED,
     ]
-    assert told[1].source == told[0].source
-    assert desk.screen.list.ids() == [told[0].source]
+    assert told[1].imported.source == told[0].imported.source
+    assert desk.screen.list.ids() == [told[0].imported.source.id]
     assert desk.screen.outcomes.isVisible()
     assert "1 brought in, 1 here already, 2 refused" in words_of(desk)
-    assert told[3].said in words_of(desk)
+    assert told[3].error in words_of(desk)
 
 
 def test_cancel_leaves_out_the_rest_and_says_so(
-    desk: Desk, told: list[Brought], tmp_path: Path
+    desk: Desk, told: list[Brought | None], tmp_path: Path
 ) -> None:
     files = [tmp_path / f"{n}.txt" for n in range(3)]
     for n, file in enumerate(files):
@@ -60,7 +62,8 @@ def test_cancel_leaves_out_the_rest_and_says_so(
     desk.jobs.job_started.connect(lambda job: job.cancel())
     desk.screen.bring_in(files)
     desk.settle()
-    assert [brought.outcome for brought in told] == [None] * 3
+    assert told == [None] * 3
+    assert words_of(desk).count("Cancelled before it was read.") == 3
     assert desk.screen.list.ids() == []
 
 

@@ -55,7 +55,7 @@ def test_starting_needs_no_svg() -> None:
     program = (
         "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([]);"
         "from factcheck.ui import theme; theme.apply(app);"
-        "from factcheck.ui.theme.icons import icon; icon('check');"
+        "from factcheck.ui.theme.icons import icon; icon('x');"
         "sys.exit('PySide6.QtSvg' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

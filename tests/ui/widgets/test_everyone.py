@@ -60,7 +60,7 @@ def page(qtbot: QtBot) -> QWidget:
         ChipButton("open & shut", checkable=True),
         VerdictButtons(),
         SearchField("Search claims", "Ctrl+F"),
-        EmptyState("inbox", "Nothing", "to decide", "Add sources …"),
+        EmptyState("files", "Nothing", "to decide", "Add sources …"),
         progress,
         Form(FIELDS),
         cards,

@@ -30,6 +30,16 @@ def test_whatever_is_shown_leads_back_to_the_text(text: str, data: st.DataObject
         assert soft.original(first, last) == bare
 
 
+@given(TEXTS)
+@example(KHMER * 3 + "😀" * 90)
+def test_every_letter_has_its_place_in_what_is_shown(text: str) -> None:
+    soft = soften(text)
+    places = [soft.shown_at(at) for at in range(len(text))]
+    assert [soft.shown[place] for place in places] == list(text)
+    assert [soft.in_text(place) for place in places] == list(range(len(text)))
+    assert soft.shown_at(len(text)) == len(soft.shown)
+
+
 def test_plain_words_are_left_alone() -> None:
     text = "The report counts prosecutions, not busts."
     assert soften(text).shown == text

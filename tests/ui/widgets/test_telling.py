@@ -27,7 +27,7 @@ def host(qtbot: QtBot) -> QWidget:
 
 
 def test_an_empty_state_offers_the_way_out(qtbot: QtBot) -> None:
-    empty = EmptyState("inbox", "Nothing to decide", "Statements wait here.", "Add sources …")
+    empty = EmptyState("files", "Nothing to decide", "Statements wait here.", "Add sources …")
     qtbot.addWidget(empty)
     empty.show()
     with qtbot.waitSignal(empty.requested):
@@ -37,7 +37,7 @@ def test_an_empty_state_offers_the_way_out(qtbot: QtBot) -> None:
 
 
 def test_an_empty_state_without_a_button_has_none(qtbot: QtBot) -> None:
-    empty = EmptyState("inbox", "Nothing to decide", "Statements wait here.")
+    empty = EmptyState("files", "Nothing to decide", "Statements wait here.")
     qtbot.addWidget(empty)
     empty.show()
     assert not button(empty).isVisible()
@@ -100,9 +100,9 @@ def test_progress_guesses_the_time_left_once_it_can(qtbot: QtBot) -> None:
     assert left() == "2 min left"
     line.report(60, 100)
     assert left() == "20 s left"
-    line.report(99, 100, "Spotting")
+    line.report(99, 100)
     assert left() == "a few seconds left"
-    assert bar.accessibleName() == "Spotting"
+    assert bar.accessibleName() == "Reading 3 of 6 sources"
     line.report(5, 0)
     assert bar.maximum() == 0
     line.finish()

@@ -1,10 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.verdicts import Verdict
 from factcheck.ui.widgets.verdict import VerdictBadge, VerdictButtons
+
+
+def _button(buttons: VerdictButtons, verdict: Verdict) -> QPushButton:
+    return buttons.findChildren(QPushButton)[list(Verdict).index(verdict)]
 
 
 @pytest.fixture
@@ -34,7 +38,7 @@ def test_a_badge_says_its_verdict_and_shows_another_sign_for_each(
 @pytest.mark.parametrize("verdict", list(Verdict))
 def test_a_click_chooses(qtbot: QtBot, buttons: VerdictButtons, verdict: Verdict) -> None:
     with qtbot.waitSignal(buttons.chosen) as sent:
-        qtbot.mouseClick(buttons.button(verdict), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(_button(buttons, verdict), Qt.MouseButton.LeftButton)
     assert sent.args == [verdict.value]
     assert buttons.verdict is verdict
 
@@ -46,15 +50,15 @@ def test_one_two_three_choose(
     qtbot: QtBot, buttons: VerdictButtons, key: str, verdict: str
 ) -> None:
     with qtbot.waitSignal(buttons.chosen) as sent:
-        qtbot.keyClicks(buttons.button(Verdict.SUPPORTED), key)
+        qtbot.keyClicks(_button(buttons, Verdict.SUPPORTED), key)
     assert sent.args == [verdict]
 
 
 def test_arrow_keys_choose_nothing(qtbot: QtBot, buttons: VerdictButtons) -> None:
     buttons.set_verdict("supported")
-    buttons.button(Verdict.SUPPORTED).setFocus()
+    _button(buttons, Verdict.SUPPORTED).setFocus()
     with qtbot.assertNotEmitted(buttons.chosen):
-        qtbot.keyClick(buttons.button(Verdict.SUPPORTED), Qt.Key.Key_Right)
+        qtbot.keyClick(_button(buttons, Verdict.SUPPORTED), Qt.Key.Key_Right)
     assert buttons.verdict is Verdict.SUPPORTED
 
 
@@ -73,7 +77,7 @@ def test_from_right_to_left_the_key_is_at_the_left(buttons: VerdictButtons) -> N
         rows = range(8, image.height() - 8)
         return any(image.pixelColor(x, y) != ground for x in columns for y in rows)
 
-    button = buttons.button(Verdict.DISPUTED)
+    button = _button(buttons, Verdict.DISPUTED)
     width = button.width()
     left, gap = range(width - 30, width - 12), range(width - 10, width - 4)
     assert inked(button, left)

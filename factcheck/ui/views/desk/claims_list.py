@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from factcheck.domain.claims import ClaimFilter
-from factcheck.domain.verdicts import Verdict
+from factcheck.domain.verdicts import Status, Verdict
 from factcheck.ui import looks
 from factcheck.ui.models.claims import ClaimsModel
 from factcheck.ui.models.findings import MIME, dragged_finding
@@ -131,15 +131,21 @@ class ClaimsList(QWidget):
             self.view.setCurrentIndex(self.model.index(row))
 
     def step_to_unverified(self) -> None:
-        """Go to the next claim marked unverified, from the top after the last one."""
-        narrowed = replace(self.narrowed, verdict=Verdict.UNVERIFIED)
-        self._session.ask(
-            looks.claim_ids,
-            self._session.dossier,
-            narrowed,
-            then=self._step_into,
-            key="next unverified",
-        )
+        """Go to the next unverified claim that is open, else that is done; round at the end."""
+        unverified = replace(self.narrowed, verdict=Verdict.UNVERIFIED)
+        still_open = replace(unverified, status=Status.OPEN)
+
+        def step(ids: Sequence[int]) -> None:
+            if ids:
+                self._step_into(ids)
+            else:
+                self._ask_next(unverified, self._step_into)
+
+        self._ask_next(still_open, step)
+
+    def _ask_next(self, narrowed: ClaimFilter, then: Callable[[Sequence[int]], None]) -> None:
+        dossier = self._session.dossier
+        self._session.ask(looks.claim_ids, dossier, narrowed, then=then, key="next unverified")
 
     def _step_into(self, ids: Sequence[int]) -> None:
         here = self.view.currentIndex().row()

@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from factcheck import services
 from factcheck.domain.pairings import Stance
@@ -24,9 +15,9 @@ from factcheck.errors import UserError
 from factcheck.ui import looks, tabs
 from factcheck.ui.actions import Actions
 from factcheck.ui.session import Session
-from factcheck.ui.theme import SPACE_M
 from factcheck.ui.views.desk.claim_card import ClaimCard
 from factcheck.ui.views.desk.claims_list import ClaimsList
+from factcheck.ui.views.desk.columns import columns, scrolled, stacked
 from factcheck.ui.views.desk.paired import PairedFindings
 from factcheck.ui.views.desk.suggestions import SuggestionsPanel
 from factcheck.ui.views.desk.verdict_card import VerdictCard
@@ -37,8 +28,6 @@ from factcheck.ui.words import tr
 if TYPE_CHECKING:
     from factcheck.domain.changes import ChangeSet
     from factcheck.services.desk import ClaimView
-
-SCROLL_BAR = 10  # pixels, as in the style sheet
 
 
 class DeskScreen(Screen):
@@ -61,38 +50,11 @@ class DeskScreen(Screen):
         self._nothing = EmptyState(
             "scale", tr("No claim chosen"), tr("Choose a claim on the left to decide it here.")
         )
-        self._middle = _scrolled(self.claim_card, self.paired)
-        self._build()
+        self._middle = scrolled(self.claim_card, self.paired)
+        middle = stacked(self._middle, self.verdict_card, self._nothing)
+        self.splitter = columns(self, self.claims, middle, self.suggestions)
         self._connect()
         self._show_nothing()
-
-    def _build(self) -> None:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_M)
-        column.addWidget(self._middle, 1)
-        verdict = QHBoxLayout()
-        verdict.setContentsMargins(0, 0, SPACE_M + SCROLL_BAR, 0)
-        verdict.addWidget(self.verdict_card)
-        column.addLayout(verdict)
-        column.addWidget(self._nothing)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setObjectName("desk")
-        self.splitter.setHandleWidth(SPACE_M)
-        self.splitter.setChildrenCollapsible(False)
-        for widget, least, share in (
-            (self.claims, 240, 3),
-            (middle, 380, 5),
-            (self.suggestions, 240, 3),
-        ):
-            widget.setMinimumWidth(least)
-            self.splitter.addWidget(widget)
-            self.splitter.setStretchFactor(self.splitter.count() - 1, share)
-        self.splitter.setSizes([320, 510, 330])
-        body = QHBoxLayout(self)
-        body.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
-        body.addWidget(self.splitter)
 
     def _connect(self) -> None:
         self.claims.chosen.connect(self._show)
@@ -144,7 +106,7 @@ class DeskScreen(Screen):
 
     def refresh(self, changes: ChangeSet) -> None:
         """Follow an operation."""
-        if "claims" in changes.reshaped or (self.claims.is_narrowed and changes.touches("claims")):
+        if changes.reshapes("claims") or (self.claims.is_narrowed and changes.touches("claims")):
             self.claims.reload()
         if changes.touches("sources", "speakers"):
             self.claims.filter.load()
@@ -236,11 +198,8 @@ class DeskScreen(Screen):
             for name in self.handlers()
             if name.startswith(("claim.", "pairing."))
         }
-        return chosen | {
-            "claim.next": lambda: True,
-            "claim.previous": lambda: True,
-            "claim.next_unverified": lambda: True,
-        }
+        moves = ("claim.next", "claim.previous", "claim.next_unverified")
+        return chosen | dict.fromkeys(moves, lambda: True)
 
     def _has_claim(self) -> bool:
         return bool(self._chosen)
@@ -370,22 +329,3 @@ class DeskScreen(Screen):
 
         if self._view:
             ReviewDialog(self.session, self._view.claim, self.window()).open()
-
-
-def _scrolled(*parts: QWidget) -> QScrollArea:
-    page = QWidget()
-    page.setProperty("kind", "page")
-    body = QVBoxLayout(page)
-    body.setContentsMargins(0, 0, SPACE_M, 0)
-    body.setSpacing(SPACE_M)
-    for part in parts:
-        body.addWidget(part)
-    body.addStretch()
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or widths jump
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(page)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return scroll

@@ -59,6 +59,7 @@ class SuggestionsPanel(QWidget):
         self._empty.requested.connect(self.sources_requested)
         self._stack = QStackedLayout()
         self._build()
+        self.reload()
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -135,7 +136,9 @@ class SuggestionsPanel(QWidget):
             )
         elif self._claim:
             title = tr("Nothing to suggest")
-            words = tr("No finding shares words with this claim. Keep findings with F in a source.")
+            words = tr(
+                "No other finding of this dossier is like it. Keep findings with F in a source."
+            )
             self._empty.say(title, words)
         else:
             self._empty.say(tr("No claim chosen"), tr("Choose a claim to see what answers it."))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.domain.claims import Claim
     from factcheck.services.desk import ClaimView
 
-_PAUSE = 700  # milliseconds without a key until what was typed is saved
+_PAUSE = 400  # milliseconds without a key until what was typed is saved
 _HIGH = 900  # pixels of a window that has room for a long rationale
 _LONGEST_WAIT = 1800  # milliseconds that typed words are unsaved at most
 

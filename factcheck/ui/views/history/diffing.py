@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final
 
 from factcheck.ui.widgets.softbreaks import BREAK, soften
@@ -17,7 +18,7 @@ FOLD: Final = " … "
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words for display (with soft breaks), and whether they differ from the other version."""
+    """Words as they are, and whether they differ from the other version."""
 
     text: str
     changed: bool = False
@@ -43,7 +44,7 @@ def compare(before: str, after: str) -> tuple[Runs, Runs]:
 
 def plain(text: str) -> Runs:
     """A text without a counterpart."""
-    return (Run(soften(text).shown),) if text else ()
+    return (Run(text),) if text else ()
 
 
 def folded(runs: Runs) -> Runs:
@@ -66,7 +67,10 @@ def length(runs: Runs) -> int:
 
 
 def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(soften(text).shown)
+    """The words with the space after them, or the syllables where words are not set apart."""
+    soft = soften(text)
+    ends = [soft.in_text(match.end()) for match in _TOKEN.finditer(soft.shown)]
+    return [text[a:b] for a, b in pairwise([0, *ends])]
 
 
 def _key(token: str) -> str:

@@ -106,7 +106,13 @@ class LogModel(QAbstractListModel):
 
     def _ask(self, before: int | None, limit: int, take: Any) -> None:
         self._asking = True
-        self._session.ask(read, self._words, before, limit, then=take, key="history")
+        self._session.ask(
+            read, self._words, before, limit, then=take, key="history", failed=self._failed
+        )
+
+    def _failed(self, error: object) -> None:
+        self._asking = False
+        self._session.jobs.failed_with.emit(error)
 
     def _replace(self, page: Page) -> None:
         self.beginResetModel()

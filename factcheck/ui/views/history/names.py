@@ -73,7 +73,7 @@ class Names:
                     return "".join(str(f.number) for f in findings.page(self._store, [row]))
                 case "sources":
                     found = sources.get(self._store, row)
-                    return f"“{_short(found.title or found.file_name)}”"
+                    return f"“{_short(found.name)}”"
                 case "dossiers":
                     return f"“{_short(dossiers.find(self._store, row).name)}”"
                 case "speakers" | "editions":

@@ -1,12 +1,14 @@
 """Words with the changed ones marked: struck out before, bold after, and on a tinted ground."""
 
+from itertools import accumulate, pairwise
+
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from factcheck.ui.theme import appearance, current
 from factcheck.ui.views.history.diffing import Run, Runs
-from factcheck.ui.widgets.softbreaks import BREAK
+from factcheck.ui.widgets.softbreaks import Softened, soften
 from factcheck.ui.words import tr
 
 LONGEST = 20_000  # code points shown of one version; more would hold up the window
@@ -20,6 +22,7 @@ class RunsView(QTextEdit):
         super().__init__(parent)
         self._old = old
         self._runs: Runs = ()
+        self._softened = Softened("", "", ())
         self.setAccessibleName(name)
         self.setProperty("kind", "quote")
         self.setReadOnly(True)
@@ -42,13 +45,14 @@ class RunsView(QTextEdit):
     def show_runs(self, runs: Runs) -> None:
         """Show other words; beyond `LONGEST` it says that there are more."""
         self._runs = _limited(runs)
+        self._softened = soften("".join(run.text for run in self._runs).translate(_PARAGRAPHS))
         self._write()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copying gives the words without the breaks put in for display."""
         data = QMimeData()
-        chosen = self.textCursor().selectedText().translate(_PARAGRAPHS)
-        data.setText(chosen.replace(BREAK, ""))
+        cursor = self.textCursor()
+        data.setText(self._softened.original(cursor.selectionStart(), cursor.selectionEnd()))
         return data
 
     def sizeHint(self) -> QSize:
@@ -64,8 +68,10 @@ class RunsView(QTextEdit):
     def _write(self) -> None:
         self.clear()
         cursor = QTextCursor(self.document())
-        for run in self._runs:
-            cursor.insertText(run.text, self._format(run))
+        ends = accumulate((len(run.text) for run in self._runs), initial=0)
+        places = pairwise(map(self._softened.shown_at, ends))
+        for run, (start, end) in zip(self._runs, places, strict=True):
+            cursor.insertText(self._softened.shown[start:end], self._format(run))
         if not self._runs:
             empty = QTextCharFormat()
             empty.setForeground(QColor(current().muted))

@@ -71,11 +71,6 @@ class PageColumn(QAbstractScrollArea):
         self._at_end = False
         self._guess_all()
 
-    def scroll_to(self, index: int) -> None:
-        """Bring a part to the upper edge."""
-        self._anchor, self._offset, self._at_end = index, 0, False
-        self._settle()
-
     def parts(self) -> Sequence[Part]:
         """What is shown."""
         return self._parts

@@ -1,6 +1,5 @@
 """Where an exported sheet goes: the name it is offered, the dialog, and what opens it."""
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
@@ -9,14 +8,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from factcheck.domain.text import shortened
 from factcheck.sheets import Format
+from factcheck.ui.file_names import fit
 from factcheck.ui.words import tr
-
-_UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]+')
 
 
 def offered(dossier: str, form: Format, folder: str) -> Path:
     """The path that the dialog offers: the dossier's name, fit for every system's files."""
-    name = shortened(_UNFIT.sub(" ", dossier), 60).strip(" .…") or tr("Sheet")
+    name = fit(shortened(dossier, 60).strip(" .…")) or tr("Sheet")
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     place = Path(folder) if folder else Path(QStandardPaths.writableLocation(documents))
     return (place if place.is_dir() else Path.home()) / f"{name}{form.ending}"

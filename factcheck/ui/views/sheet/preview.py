@@ -39,14 +39,6 @@ class SheetPreview(QWidget):
         self.ribbon.tell(incomplete, len(sheet.claims))
         self.column.show_parts(parts, measures)
 
-    def show_claim(self, claim: int) -> bool:
-        """Bring a claim to the upper edge; whether it is on the sheet."""
-        for index, part in enumerate(self.column.parts()):
-            if part.claim == claim:
-                self.column.scroll_to(index)
-                return True
-        return False
-
     def _make(self, part: Part) -> QWidget:
         if part.counts:
             return CountsChart(part.counts)

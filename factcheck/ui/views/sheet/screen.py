@@ -78,7 +78,7 @@ class SheetScreen(Screen):
 
     def refresh(self, changes: ChangeSet) -> None:
         """Compose anew, a moment after the last of several changes."""
-        if changes.touched:
+        if changes.touched or changes.everything:
             self._refresh_soon()
 
     def opened(self) -> None:

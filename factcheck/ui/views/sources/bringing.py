@@ -1,27 +1,12 @@
-"""Bringing documents in, one after the other, whatever becomes of each."""
+"""Bringing documents in as a job that can be cancelled between two of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.domain.changes import ChangeSet
-from factcheck.errors import FactcheckError
-from factcheck.services import sources
-from factcheck.services.sources import Imported, Outcome
+from factcheck.services import importing
+from factcheck.services.importing import Brought
 from factcheck.store import Store
 from factcheck.ui.jobs import Cancelled, LongJob
-from factcheck.ui.words import tr
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """What became of one document. `outcome` is None when it was left out by Cancel."""
-
-    name: str
-    outcome: Outcome | None
-    source: int = 0
-    said: str = ""
-    changes: ChangeSet | None = None
 
 
 def bring_all(
@@ -30,32 +15,18 @@ def bring_all(
     *,
     dossier: int,
     paths: Sequence[Path],
-    told: Callable[[Brought], None],
+    told: Callable[[str, Brought | None], None],
 ) -> None:
-    """Bring files into a dossier; `told` gets each outcome at once, on the job's own thread."""
+    """Bring files into a dossier, telling each one's name and outcome on the job's own thread.
+
+    The outcome is None for a file that was left out by Cancel.
+    """
+    outcomes = importing.import_files(store, dossier=dossier, given=list(map(str, paths)))
     for done, path in enumerate(paths):
         try:
             job.progress(done, len(paths))
         except Cancelled:
             for left in paths[done:]:
-                told(Brought(left.name, None, said=tr("Cancelled before it was read.")))
+                told(left.name, None)
             return
-        told(_bring(store, dossier, path))
-
-
-def _bring(store: Store, dossier: int, path: Path) -> Brought:
-    try:
-        return outcome_of(path.name, sources.import_file(store, dossier=dossier, path=path))
-    except FactcheckError as error:
-        return Brought(path.name, Outcome.REFUSED, said=str(error))
-
-
-def outcome_of(name: str, imported: Imported) -> Brought:
-    """What is told of a document that is in the dossier now."""
-    return Brought(
-        name,
-        imported.outcome,
-        imported.source.id,
-        " ".join(imported.warnings),
-        imported.changes,
-    )
+        told(path.name, next(outcomes))

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 from factcheck.domain.sources import Source
 from factcheck.errors import FactcheckError
 from factcheck.services import sources
+from factcheck.services.importing import Brought
 from factcheck.services.sources import Imported, Outcome
 from factcheck.ui.session import Session
-from factcheck.ui.views.sources.bringing import Brought, bring_all, outcome_of
+from factcheck.ui.views.sources.bringing import bring_all
 from factcheck.ui.views.sources.keeper import tell
 from factcheck.ui.views.sources.outcomes import Outcomes
 from factcheck.ui.words import tr
@@ -21,7 +22,7 @@ class Intake(QObject):
     """Brings documents in. `pasted` carries the Source that a pasted text became."""
 
     pasted = Signal(object)
-    _told = Signal(object)
+    _told = Signal(str, object)
 
     def __init__(self, session: Session, outcomes: Outcomes) -> None:
         super().__init__(outcomes)
@@ -72,22 +73,21 @@ class Intake(QObject):
             self._session.said.emit(tr("Make a dossier first; documents are brought into it."))
         return not self._session.dossier
 
-    def _tell(self, brought: Brought) -> None:
-        self._outcomes.tell(brought)
-        if brought.changes is not None:
-            self._session.changed.emit(brought.changes)
+    def _tell(self, name: str, brought: Brought | None) -> None:
+        self._outcomes.tell(name, brought)
+        if brought and brought.imported and brought.imported.changes is not None:
+            self._session.changed.emit(brought.imported.changes)
 
     def _pasted(self, imported: Imported) -> None:
-        brought = outcome_of(tr("Clipboard"), imported)
         if imported.outcome is not Outcome.IMPORTED:
-            self._outcomes.tell(brought)
+            self._outcomes.tell(tr("Clipboard"), Brought("", imported))
         if imported.changes is not None:
             self._session.changed.emit(imported.changes)
             self.pasted.emit(imported.source)
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, FactcheckError):
-            self._outcomes.tell(Brought(tr("Clipboard"), Outcome.REFUSED, said=str(error)))
+            self._outcomes.tell(tr("Clipboard"), Brought("", None, str(error)))
         else:
             tell(self._session, error)
 

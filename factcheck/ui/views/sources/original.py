@@ -1,7 +1,6 @@
 """Saving the bytes a source was brought in as."""
 
 import mimetypes
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,11 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from factcheck.domain.sources import Source
 from factcheck.domain.text import shortened
+from factcheck.ui.file_names import fit
 from factcheck.ui.session import Session
 from factcheck.ui.views.sources import looks
 from factcheck.ui.words import tr
-
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
 class Originals(QObject):
@@ -43,8 +41,8 @@ class Originals(QObject):
 
 def suggested_name(source: Source) -> str:
     """The name it was brought in under, else its title with the ending of its type."""
-    if source.file_name:
-        return _NOT_IN_NAMES.sub(" ", source.file_name).strip()
+    if brought_in_as := fit(source.file_name):
+        return brought_in_as
     ending = mimetypes.guess_extension(source.media_type.partition(";")[0]) or ".txt"
-    title = _NOT_IN_NAMES.sub(" ", shortened(source.title, 80)).strip(" .…")
+    title = fit(shortened(source.title, 80).strip(" .…"))
     return (title or "source") + ending

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck.services.importing import Brought
 from factcheck.services.sources import Outcome
 from factcheck.ui.theme import SPACE_M, SPACE_XS, icons
-from factcheck.ui.views.sources.bringing import Brought
 from factcheck.ui.widgets.card import Card
 from factcheck.ui.widgets.chip import Chip, Tone
 from factcheck.ui.widgets.labels import ElidedLabel, TextLabel
@@ -44,6 +44,16 @@ _TONES: dict[Outcome | None, Tone] = {
     Outcome.REFUSED: "contradicts",
     None: "neutral",
 }
+
+
+def _outcome(brought: Brought | None) -> Outcome | None:
+    return brought.outcome if brought else None
+
+
+def _said(brought: Brought | None) -> str:
+    if brought is None:
+        return tr("Cancelled before it was read.")
+    return " ".join(brought.imported.warnings) if brought.imported else brought.error
 
 
 class Outcomes(Card):
@@ -77,16 +87,16 @@ class Outcomes(Card):
         self._area.start()
         self.hide()
 
-    def tell(self, brought: Brought) -> None:
-        """Add the outcome of a document."""
-        self._counts[brought.outcome] += 1
+    def tell(self, name: str, brought: Brought | None) -> None:
+        """Add what became of a document; None when it was left out by Cancel."""
+        self._counts[_outcome(brought)] += 1
         parts = [
             f"{self._counts[outcome]:,} {_outcome_word(outcome)}"
             for outcome in _TONES
             if self._counts[outcome]
         ]
         if self._counts.total() <= _MOST_ROWS:
-            self._area.add(brought, self.source_requested.emit)
+            self._area.add(name, brought, self.source_requested.emit)
         else:
             parts.append(tr("the first {count} are listed").format(count=_MOST_ROWS))
         self._heading.setText(", ".join(parts))
@@ -116,18 +126,19 @@ class _Area(QScrollArea):
         self._rows.setColumnStretch(2, 3)
         self.setWidget(page)
 
-    def add(self, brought: Brought, show: Callable[[int], object]) -> None:
+    def add(self, name: str, brought: Brought | None, show: Callable[[int], object]) -> None:
         row = self._rows.rowCount()
         middle = Qt.AlignmentFlag.AlignVCenter
-        outcome = Chip(_outcome_word(brought.outcome), _TONES[brought.outcome])
-        self._rows.addWidget(outcome, row, 0, middle)
-        self._rows.addWidget(ElidedLabel(brought.name), row, 1, middle)
-        self._rows.addWidget(ElidedLabel(brought.said, lines=2), row, 2, middle)
-        if brought.source:
+        outcome = _outcome(brought)
+        self._rows.addWidget(Chip(_outcome_word(outcome), _TONES[outcome]), row, 0, middle)
+        self._rows.addWidget(ElidedLabel(name), row, 1, middle)
+        self._rows.addWidget(ElidedLabel(_said(brought), lines=2), row, 2, middle)
+        if brought and brought.imported:
+            source = brought.imported.source.id
             button = QPushButton(tr("Show"))
             button.setProperty("kind", "quiet")
-            button.setAccessibleName(tr("Show {name}").format(name=brought.name))
-            button.clicked.connect(lambda: show(brought.source))
+            button.setAccessibleName(tr("Show {name}").format(name=name))
+            button.clicked.connect(lambda: show(source))
             self._rows.addWidget(button, row, 3, middle)
         self.updateGeometry()
 

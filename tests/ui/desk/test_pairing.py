@@ -1,0 +1,207 @@
+"""Pairing: by Enter, by double click, by dropping; the stance, and taking apart."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.pairings import Stance
+from factcheck.services import findings, pairings
+from factcheck.ui.widgets.chip import ChipButton
+from tests.ui.desk.conftest import CTRL, Hands, drop
+
+ENTER = Qt.Key.Key_Return
+
+
+def paired(at: Hands) -> list[int]:
+    return [row.paired.finding.id for row in at.desk.paired._rows]
+
+
+def suggested(at: Hands) -> list[int]:
+    model = at.desk.suggestions.model
+    return [model.finding_at(row).id for row in range(model.rowCount())]
+
+
+@pytest.fixture(autouse=True)
+def _suggested(at: Hands) -> None:
+    """There is something to pair with before anything is pressed."""
+    at.until(lambda: at.desk.suggestions.marked)
+
+
+def test_enter_pairs_the_marked_suggestion_and_marks_the_next(at: Hands) -> None:
+    first = at.desk.suggestions.marked
+    at.press(ENTER)
+    assert at.stances(2) == {first: "context"}
+    assert paired(at) == [first]
+    assert first not in suggested(at)
+    assert at.desk.paired.marked_finding == first
+
+
+def test_enter_of_the_number_block_pairs_too(at: Hands) -> None:
+    at.press(Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert len(at.stances(2)) == 1
+
+
+@pytest.mark.parametrize(("key", "stance"), [*zip("scx", Stance, strict=True)])
+def test_a_key_sets_the_stance_of_the_pairing_made_last(
+    at: Hands, key: str, stance: Stance
+) -> None:
+    for finding in (3, 2):
+        pairings.add(at.store, claim=2, finding=finding, stance="context")
+    at.press(ENTER)
+    at.strike("s" if key != "s" else "c", key)
+    at.settle()
+    assert at.stances(2) == {3: "context", 2: "context", 1: str(stance)}
+    row = at.desk.paired._rows[-1]
+    assert row.accessibleName().startswith(str(stance))
+
+
+def test_pairing_and_its_stance_are_one_step_of_undo(at: Hands) -> None:
+    before = at.labels()
+    at.strike(ENTER, "c")
+    at.settle()
+    at.press(Qt.Key.Key_Z, CTRL)
+    assert at.stances(2) == {}
+    assert paired(at) == []
+    assert at.labels()[-len(before) :] == before
+
+
+def test_the_mark_goes_through_the_suggestions_by_keys(at: Hands) -> None:
+    at.desk.suggestions.search.setFocus()
+    at.type("well")
+    at.until(lambda: len(suggested(at)) >= 2)
+    at.settle()
+    at.desk.opened()
+    order = suggested(at)
+    marked = [at.desk.suggestions.marked]
+    for key in ("]", "]", "]", "["):
+        at.strike(key)
+        marked.append(at.desk.suggestions.marked)
+    last = len(order) - 1
+    assert marked == [order[min(max(at_, 0), last)] for at_ in (0, 1, 2, 3, last - 1)]
+
+
+def test_a_double_click_pairs(at: Hands, qtbot: QtBot) -> None:
+    view = at.desk.suggestions.view
+    place = view.visualRect(at.desk.suggestions.model.index(0, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    at.settle()
+    assert at.stances(2) == {1: "context"}
+
+
+def test_a_finding_dropped_onto_a_claim_of_the_list_is_paired_with_it(at: Hands) -> None:
+    view = at.desk.claims.view
+    place = QPointF(view.visualRect(at.desk.claims.model.index(1)).center())
+    assert drop(view.viewport(), place, 3)
+    at.settle()
+    assert at.stances(3) == {3: "context"}
+    assert at.stances(2) == {}
+    assert at.desk.current == 2
+    below = QPointF(view.visualRect(at.desk.claims.model.index(2)).bottomLeft()) + QPointF(9, 60)
+    assert not drop(view.viewport(), below, 3)
+    at.settle()
+    assert set(at.stances(4)) == set()
+
+
+def test_a_finding_dropped_onto_the_pairings_is_paired_with_the_claim_shown(at: Hands) -> None:
+    card = at.desk.paired
+    assert drop(card, QPointF(card.rect().center()), 2)
+    at.settle()
+    assert at.stances(2) == {2: "context"}
+    assert drop(card, QPointF(card.rect().center()), 0) is False
+
+
+def test_a_drag_carries_the_finding_of_its_row(at: Hands) -> None:
+    model = at.desk.suggestions.model
+    data = model.mimeData([model.index(0, 0)])
+    assert model.index(0, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
+    assert bytes(data.data(model.mimeTypes()[0]).data()) == str(at.desk.suggestions.marked).encode()
+
+
+def test_backspace_takes_the_marked_pairing_apart(at: Hands) -> None:
+    for finding in (1, 2, 3):
+        at.window.session.do(pairings.add, claim=2, finding=finding, stance="context")
+    at.settle()
+    at.desk.paired.mark(2)
+    at.press(Qt.Key.Key_Backspace)
+    assert set(at.stances(2)) == {1, 3}
+    assert at.desk.paired.marked_finding == 3
+    at.press(Qt.Key.Key_Z, CTRL)
+    assert set(at.stances(2)) == {1, 2, 3}
+    for _ in range(3):
+        at.press(Qt.Key.Key_Backspace)
+    assert at.stances(2) == {}
+    at.press(Qt.Key.Key_Backspace)
+    assert not at.window.notice.isVisible()
+
+
+def test_a_pairing_touched_is_the_one_that_keys_act_on(at: Hands, qtbot: QtBot) -> None:
+    for finding in (1, 2):
+        at.window.session.do(pairings.add, claim=2, finding=finding, stance="context")
+    at.settle()
+    at.desk.paired.mark(2)
+    qtbot.mouseClick(at.desk.paired._rows[0], Qt.MouseButton.LeftButton)
+    at.press(Qt.Key.Key_S)
+    assert at.stances(2) == {1: "supports", 2: "context"}
+    at.desk.paired._rows[1].setFocus()
+    at.press(Qt.Key.Key_C)
+    assert at.stances(2) == {1: "supports", 2: "contradicts"}
+
+
+def test_the_buttons_of_a_pairing_do_what_they_say(at: Hands) -> None:
+    at.press(ENTER)
+    (row,) = at.desk.paired._rows
+    stance = row.findChildren(ChipButton)[0]
+    assert stance.accessibleName() == "Stance: context. Change it"
+    row.stance_chosen.emit("supports")
+    at.settle()
+    assert at.stances(2) == {1: "supports"}
+    (row,) = at.desk.paired._rows
+    next(
+        b for b in row.findChildren(QToolButton) if b.accessibleName() == "Take the pairing apart"
+    ).click()
+    at.settle()
+    assert at.stances(2) == {}
+
+
+def test_what_was_paired_elsewhere_is_not_paired_twice_and_keys_go_on(at: Hands) -> None:
+    pairings.add(at.store, claim=2, finding=1, stance="supports")  # by another program
+    at.strike(ENTER, "c")
+    at.settle()
+    assert at.stances(2) == {1: "contradicts"}
+
+
+def test_words_find_findings_that_share_nothing_with_the_claim(at: Hands) -> None:
+    at.desk.suggestions.search.setFocus()
+    at.type("1998")
+    at.until(lambda: suggested(at) == [3])
+    at.settle()
+    at.desk.opened()
+    at.press(ENTER)
+    assert at.stances(2) == {3: "context"}
+    shown = [
+        label.text() for label in at.desk.suggestions.findChildren(QLabel) if label.isVisible()
+    ]
+    assert "Nothing found" in shown
+
+
+def test_without_findings_it_says_how_to_come_by_them(at: Hands) -> None:
+    for finding in (1, 2, 3):
+        at.window.session.do(findings.delete, finding=finding)
+    at.settle()
+    shown = [
+        label.text() for label in at.desk.suggestions.findChildren(QLabel) if label.isVisible()
+    ]
+    assert "Nothing to suggest" in shown
+    at.press(ENTER)
+    assert at.stances(2) == {}
+
+
+def test_enter_in_the_rationale_is_a_new_line(at: Hands) -> None:
+    at.strike("r", "a", ENTER, "b")
+    at.settle()
+    assert QApplication.focusWidget() is at.desk.verdict_card.rationale
+    assert at.stances(2) == {}
+    at.press(Qt.Key.Key_Escape)
+    assert at.claim(2).rationale == "a\nb"
