@@ -1,7 +1,7 @@
 """Every screen as a picture: `python -m tests.screenshots DIR`.
 
-Light and dark, at 1366x768 and 1920x1080: the sample dossier, a dossier of long, foreign and hostile
-texts, and the empty states.
+Light and dark, at 1366x768 and 1920x1080: the sample dossier, a dossier of long, foreign and
+hostile texts, and the empty states.
 """
 
 import os

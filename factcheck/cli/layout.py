@@ -16,10 +16,11 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
 
     Numbers are set to the right. Without rows there are no lines.
     """
-    told = [[_one_line(cell) for cell in row] for row in rows]
-    if not told:
+    given = list(rows)
+    if not given:
         return []
-    right = [all(isinstance(cell, int) for cell in column) for column in zip(*rows, strict=True)]
+    told = [[_one_line(cell) for cell in row] for row in given]
+    right = [all(isinstance(cell, int) for cell in column) for column in zip(*given, strict=True)]
     widths = [max(map(_width, column)) for column in zip(heads, *told, strict=True)]
     room = _room(widths[:-1])
     lines = []
@@ -58,6 +59,6 @@ def _width(text: str) -> int:
     )
 
 
-def counted(number: int, noun: str, several: str = "") -> str:
+def counted(number: int, noun: str) -> str:
     """A number with its noun: 1 claim, 2 claims."""
-    return f"{number:,} {noun if number == 1 else several or noun + 's'}"
+    return f"{number:,} {noun if number == 1 else noun + 's'}"

@@ -1,6 +1,7 @@
 """The article that a page describes in JSON-LD (https://schema.org/Article)."""
 
 import json
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -52,11 +53,11 @@ def _scripts(tree: HtmlElement) -> Iterator[Any]:
 
 def _top(value: Any) -> Iterator[dict[str, Any]]:
     """The objects at the top of a description: itself, its list, its graph, its main entity."""
-    waiting = [value]
+    waiting = deque([value])
     for _ in range(_MOST):
         if not waiting:
             return
-        node = waiting.pop(0)
+        node = waiting.popleft()
         if isinstance(node, list):
             waiting.extend(node)
         elif isinstance(node, dict):

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from factcheck.domain import text as texts
 from factcheck.domain.changes import ChangeSet
 from factcheck.domain.findings import Finding, Grade
-from factcheck.domain.sources import SourceKind
+from factcheck.domain.passages import Selector, select
+from factcheck.domain.quotation import is_quotation
+from factcheck.domain.sources import Source, SourceKind
 from factcheck.services import kept, verdicts, wanted
 from factcheck.store import Store, Work
 from factcheck.store.journal import now
@@ -51,20 +53,28 @@ def keep(
 ) -> ChangeSet:
     """Keep the words text[start:end] of a source (code points) as a finding.
 
-    Without an edition it is of its source's; without a grade it is primary in a report, a
-    paraphrase elsewhere.
+    Without an edition it is of its source's; without a grade it is primary in a report, elsewhere a
+    press quote where the words stand in quotation marks, else a paraphrase.
     """
     with store.operation("Keep finding from a source") as work:
         found = sources.get(work, source)
-        selector = kept.select(work, source, start, end)
+        text = sources.text_of(work, source)
+        selector = select(text, start, end)
         of = wanted.edition(work, found.dossier, report, str(edition))
         if of is None and found.edition is not None:
             of = found.edition.id
-        usual = Grade.PRIMARY if found.kind is SourceKind.REPORT else Grade.PARAPHRASE
-        finding = _insert(work, found.dossier, selector.exact, of, grade or usual, note)
+        grade = grade or _usual_grade(found, text, selector)
+        finding = _insert(work, found.dossier, selector.exact, of, grade, note)
         passages.add(work, source, selector, finding=finding)
         work.made = finding
     return work.changes
+
+
+def _usual_grade(source: Source, text: str, selector: Selector) -> Grade:
+    if source.kind is SourceKind.REPORT:
+        return Grade.PRIMARY
+    quoted = is_quotation(text, selector.start, selector.end)
+    return Grade.PRESS_QUOTE if quoted else Grade.PARAPHRASE
 
 
 def _insert(

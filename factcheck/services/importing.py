@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck import files, reading
 from factcheck.errors import FactcheckError, UserError
-from factcheck.reading.limits import LARGEST_FILE
 from factcheck.services import dossiers, sources, wanted
 from factcheck.services.sources import Details, Imported, Outcome
 from factcheck.store import Store
@@ -27,38 +25,41 @@ class Brought:
 
 
 def import_files(
-    store: Store, *, dossier: str, given: Sequence[str], details: Details | None = None
+    store: Store, *, dossier: int | str, given: Sequence[str], details: Details | None = None
 ) -> Iterator[Brought]:
     """Bring files in one after the other, telling the outcome of each as it comes.
 
-    `dossier` is a name or an id. Where there is none of that name it is made before the first file
-    that can be read, so that files which are all refused leave nothing behind. Raises UserError
-    when the name of the dossier, the publisher or the edition can be none.
+    `dossier` is an id, or words: a name or an id. Where there is none of that name it is made
+    before the first file that can be read, so that files which are all refused leave nothing
+    behind. Raises UserError when the name of the dossier, the publisher or the edition can be none.
     """
     said = details or Details()
-    name = wanted.name(dossier, what="name of the dossier")
+    if isinstance(dossier, str):
+        dossier = wanted.name(dossier, what="name of the dossier")
     wanted.line(said.publisher, what="publisher")
     wanted.line(said.edition, what="edition")
-    return (_brought(store, name, file, said) for file in given)
+    return (_brought(store, dossier, file, said) for file in given)
 
 
-def _brought(store: Store, dossier: str, file: str, details: Details) -> Brought:
+def _brought(store: Store, dossier: int | str, file: str, details: Details) -> Brought:
     try:
         if file.lower().startswith(("http://", "https://")):
             raise UserError(
                 "Addresses are not fetched.", todo="Save the page and bring in the file."
             )
-        _make_if_missing(store, dossier, Path(file))
-        imported = sources.import_file(store, dossier=dossier, path=Path(file), details=details)
+        document = sources.read_file(Path(file))
+        if isinstance(dossier, str):
+            _make_if_missing(store, dossier)
+        imported = sources.import_document(
+            store, dossier=dossier, document=document, details=details
+        )
     except FactcheckError as error:
         return Brought(file, None, str(error))
     return Brought(file, imported)
 
 
-def _make_if_missing(store: Store, dossier: str, first: Path) -> None:
-    """Make the dossier, unless it is there or its first file cannot be read."""
+def _make_if_missing(store: Store, dossier: str) -> None:
     try:
         dossiers.find(store, dossier)
     except UserError:
-        reading.read(files.read_bytes(first, largest=LARGEST_FILE), name=first.name)
         dossiers.create(store, name=dossier)

@@ -37,6 +37,15 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read: its bytes, what was captured of them, and its name."""
+
+    data: bytes
+    captured: Captured
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Details:
     """What an editor says of a document; an empty part is read from the document instead."""
 
@@ -54,9 +63,13 @@ def import_file(
     store: Store, *, dossier: int | str, path: Path, details: Details | None = None
 ) -> Imported:
     """Bring a file in. Raises UserError when it cannot be read as a document."""
+    return import_document(store, dossier=dossier, document=read_file(path), details=details)
+
+
+def read_file(path: Path) -> Document:
+    """Read a file. Raises UserError when it cannot be read as a document."""
     data = files.read_bytes(path, largest=LARGEST_FILE)
-    captured = reading.read(data, name=path.name)
-    return _bring_in(store, dossier, data, captured, path.name, details or Details())
+    return Document(data, reading.read(data, name=path.name), path.name)
 
 
 def import_pasted(
@@ -64,13 +77,16 @@ def import_pasted(
 ) -> Imported:
     """Bring pasted words in; `html` is their marked-up form where the clipboard has one."""
     captured = reading.read_html(html) if html else reading.read_text(text)
-    data = texts.captured(html or text).encode()
-    return _bring_in(store, dossier, data, captured, "", details or Details())
+    document = Document(texts.captured(html or text).encode(), captured, "")
+    return import_document(store, dossier=dossier, document=document, details=details)
 
 
-def _bring_in(
-    store: Store, dossier: int | str, data: bytes, captured: Captured, name: str, details: Details
+def import_document(
+    store: Store, *, dossier: int | str, document: Document, details: Details | None = None
 ) -> Imported:
+    """Bring in what was read. Raises UserError when the details cannot be taken."""
+    data, captured, name = document.data, document.captured, document.name
+    details = details or Details()
     title = wanted.line(details.title or _read(captured.title), what="title")
     label = f"Bring in “{texts.shortened(title or name or captured.text, 60)}”"
     with store.read() as looking:
@@ -176,7 +192,7 @@ def delete(store: Store, *, source: int) -> ChangeSet:
         found = sources.get(work, source)
         kept = len(passages.of_source(work, source))
         if kept:
-            name = texts.shortened(found.title or found.file_name, 60)
+            name = texts.shortened(found.name, 60)
             raise UserError(
                 f"“{name}” still has passages kept for claims or findings: {kept}.",
                 todo="Delete those first.",

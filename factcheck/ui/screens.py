@@ -156,6 +156,8 @@ class Screens(QObject):
         """Save at once what is being typed."""
         if "desk" in self._made:
             self.desk.flush()
+        if "sources" in self._made:
+            self.sources.flush()
 
     def choices(self) -> dict[str, object]:
         """What was chosen in the screens that were made, by their names, to be kept."""

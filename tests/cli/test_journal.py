@@ -1,6 +1,7 @@
 """`undo`, `redo`, `history`, `verify`."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,7 @@ def test_a_right_store_verifies(peopled: Path) -> None:
 
 
 def test_a_row_changed_from_outside_is_found(peopled: Path) -> None:
-    with sqlite3.connect(peopled) as connection:
+    with closing(sqlite3.connect(peopled)) as connection, connection:
         for (trigger,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger'"
         ).fetchall():

@@ -4,6 +4,7 @@ import json
 import shutil
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def test_a_text_file_is_no_store_and_is_left_alone(tmp_path: Path) -> None:
 
 def test_the_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "other.sqlite"
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("CREATE TABLE claims (id INTEGER)")
     connection.close()
     before = path.read_bytes()
@@ -42,7 +43,7 @@ def test_the_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_newer_store_is_refused(place: Path) -> None:
-    with sqlite3.connect(place) as connection:
+    with closing(sqlite3.connect(place)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
 

@@ -33,6 +33,38 @@ def test_a_finding_takes_edition_and_grade_from_its_source(desk: Store, details,
     assert (found.edition.name if found.edition else None, found.grade) == (name, grade)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "grade"),
+    [
+        ("It says “no one drowned” there.", "no one drowned", Grade.PRESS_QUOTE),
+        ("It says “no one drowned” there.", "“no one drowned”", Grade.PRESS_QUOTE),
+        ("It says ‘no one’s boat sank’ there.", "‘no one’s boat sank’", Grade.PRESS_QUOTE),
+        ('It says "no one drowned" there.', "no one drowned", Grade.PRESS_QUOTE),
+        ("Il dit «\u202fpersonne\u202f» là.", "personne", Grade.PRESS_QUOTE),
+        ("Il dit « personne » là.", "« personne »", Grade.PRESS_QUOTE),
+        ("It says “no one drowned” there.", "one drowned", Grade.PARAPHRASE),
+        ("It says “no one drowned” there.", "“no one", Grade.PARAPHRASE),
+        ("It says “no one drowned” there.", "It says “no one drowned”", Grade.PARAPHRASE),
+        ("“Never,” she said, “again.”", "“Never,” she said, “again.”", Grade.PARAPHRASE),
+        ('"Never," she said, "again."', "she said,", Grade.PARAPHRASE),
+        ('"Never," she said, "again."', '"again."', Grade.PRESS_QUOTE),
+        ("no one drowned", "no one drowned", Grade.PARAPHRASE),
+        ('"', '"', Grade.PARAPHRASE),
+    ],
+)
+def test_words_in_quotation_marks_are_a_press_quote(desk: Store, text, words, grade):
+    source = sources.import_pasted(desk, dossier=1, text=text).source.id
+    start = text.index(words)
+    kept = findings.keep(desk, source=source, start=start, end=start + len(words))
+    assert findings.get(desk, kept.made).grade is grade
+
+
+def test_a_report_in_quotation_marks_is_still_the_report(desk: Store):
+    told = sources.import_pasted(desk, dossier=1, text="“Yes.”", details=Details(kind="report"))
+    kept = findings.keep(desk, source=told.source.id, start=0, end=6)
+    assert findings.get(desk, kept.made).grade is Grade.PRIMARY
+
+
 def test_editions_are_not_made_twice(desk: Store):
     findings.add(desk, dossier=1, text="More.", report=" Report ", edition="2021")
     assert [edition.name for edition in editions.every(desk, 1)] == ["Report 2021"]

@@ -1,6 +1,7 @@
 """The first look by the driver alone says what the repositories say."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ def test_stores_without_claims_newer_or_damaged_are_left_to_opening(store: Store
     claims.add(store, dossier=made, text="A claim")
     assert glance.take(store.path, 0) is not None
     store.close()
-    with sqlite3.connect(store.path) as connection:
+    with closing(sqlite3.connect(store.path)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     assert glance.take(store.path, 0) is None
     whole = store.path.read_bytes()

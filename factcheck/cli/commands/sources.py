@@ -44,7 +44,7 @@ def _rows(store: "Store", dossier: Dossier) -> list[Row]:
                 source.published.value if source.published else "",
                 source.publisher,
                 source.characters,
-                source.title or source.file_name,
+                source.name,
             ),
         )
         for source in sources.every(store, dossier.id)

@@ -10,8 +10,9 @@ from factcheck.store import search
 from factcheck.store.repositories import editions as edition_rows
 from factcheck.store.repositories import passages as passage_rows
 from factcheck.store.repositories import rows
+from factcheck.store.repositories import sources as source_rows
 from factcheck.store.store import Reading, Work
-from factcheck.store.tables import findings, pairings, sources
+from factcheck.store.tables import findings, pairings
 
 
 def add(work: Work, **values: object) -> int:
@@ -61,7 +62,7 @@ def _whole(reading: Reading, found: Iterable[Row[Any]]) -> list[Finding]:
     kept = passage_rows.of_owner(reading, "finding", ids)
     editions = edition_rows.many(reading, (row.edition for row in found))
     first_sources = {row: group[0].source for row, group in kept.items()}
-    titles = {row.id: row for row in rows.of(reading, sources, "id", first_sources.values())}
+    sources = source_rows.many(reading, first_sources.values())
     paired = _paired(reading, ids)
     return [
         Finding(
@@ -75,15 +76,11 @@ def _whole(reading: Reading, found: Iterable[Row[Any]]) -> list[Finding]:
             note=row.note,
             created_at=row.created_at,
             passages=kept.get(row.id, ()),
-            source_title=_name(titles.get(first_sources.get(row.id, 0))),
+            source_title=sources[first_sources[row.id]].name if row.id in first_sources else "",
             pairings=paired.get(row.id, 0),
         )
         for row in found
     ]
-
-
-def _name(source: Row[Any] | None) -> str:
-    return source.title or source.file_name if source else ""
 
 
 def _paired(reading: Reading, ids: list[int]) -> dict[int, int]:

@@ -39,7 +39,7 @@ class NewDossier(FormDialog):
         self._session.do(dossiers.create, self._made, self.tell, **values)
 
     def _made(self, changes: ChangeSet) -> None:
-        self.accept()
+        self.done_well()
         self._session.switch_dossier(changes.made or 0)
 
 

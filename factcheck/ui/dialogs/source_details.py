@@ -1,6 +1,6 @@
 """What is known of a source, to be corrected; its content never changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck.domain import text as texts
 from factcheck.domain.changes import ChangeSet
+from factcheck.domain.dates import PartialDate
 from factcheck.domain.sources import Source, SourceKind
 from factcheck.errors import UserError
-from factcheck.services import sources
+from factcheck.services import sources, wanted
 from factcheck.ui.jobs import Then
 from factcheck.ui.models.sources import kind_word
 from factcheck.ui.session import Session
@@ -25,7 +27,7 @@ from factcheck.ui.widgets.form import Field, Form
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import tr
 
-# What is passed on together: a date with its ground, a report with its year.
+# What is in order or not, and passed on, together: a date with its ground, a report with its year.
 _TOGETHER = (("date", "inferred_from"), ("report", "edition"))
 
 
@@ -48,6 +50,29 @@ def _fields() -> list[Field]:
         Field("language", tr("Language"), placeholder="en"),
         Field("note", tr("Note"), "long"),
     ]
+
+
+def faults(values: Mapping[str, str]) -> dict[str, str]:
+    """What the store would refuse of the fields' values, in words, by the fields' names."""
+    found: dict[str, str] = {}
+    for name, value in values.items():
+        try:
+            if name == "date":
+                PartialDate.parse(value)
+            elif name == "note":
+                texts.typed(value, what=name)
+            else:
+                wanted.line(value, what=name.replace("_", " "))
+        except UserError as error:
+            found[name] = str(error)
+    if values["inferred_from"] and not values["date"]:
+        found["date"] = tr("Give the date that was inferred.")
+    return found
+
+
+def _with_partners(names: Iterable[str]) -> set[str]:
+    given = set(names)
+    return given.union(*(pair for pair in _TOGETHER if given.intersection(pair)))
 
 
 def values_of(source: Source) -> dict[str, str]:
@@ -116,13 +141,8 @@ class SourceDetails(QWidget):
         self._area = area
         return area
 
-    @property
-    def wrong(self) -> str:
-        """What is said of the whole form, where no single field is at fault."""
-        return self._wrong.text()
-
     def open(self, source: Source, field: str = "", said: str = "") -> None:
-        """Show a source; the keyboard goes to a field, and `said` stands above the fields."""
+        """Show a source from the start; `said` stands above the fields."""
         self._source, self._shown = source.id, values_of(source)
         self.form.set_values(self._shown)
         for name in self._shown:
@@ -131,6 +151,10 @@ class SourceDetails(QWidget):
         self._wrong.hide()
         self._said.setText(said)
         self._said.setVisible(bool(said))
+        self.go_to(field)
+
+    def go_to(self, field: str = "") -> None:
+        """Put the keyboard into a field, without one into the first."""
         editor = self.form.editor(field or "title")
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(editor)
@@ -146,21 +170,40 @@ class SourceDetails(QWidget):
 
     def save(self) -> None:
         """Save what was changed and close; what is wrong is said beside its field."""
-        if not self._in_order():
+        changed, wrong = self._changed(), self._faults()
+        for name in self._shown:
+            self.form.show_error(name, "")
+        for name in reversed(wrong):  # so that the first has the keyboard
+            self.form.show_error(name, wrong[name])
+        if wrong:
             return
-        if not self._changed():
-            self.closed.emit()
-            return
-        self._send(lambda _changes: self.closed.emit(), self._show_error)
-
-    def leave(self) -> None:
-        """Save what was typed, if it is in order, because another source comes in its place."""
-        if not self._changed():
-            return
-        if self._in_order():
-            self._send(failed=self._session.jobs.failed_with.emit)
+        if changed:
+            self._send(changed, lambda _changes: self.closed.emit(), self._show_error)
         else:
-            self._session.said.emit(tr("The details were not saved: one of them is not in order."))
+            self.closed.emit()
+
+    def flush(self) -> None:
+        """Save what was typed and is in order; what is not is told, and stays in its field."""
+        changed, wrong = self._changed(), _with_partners(self._faults())
+        good = {name: value for name, value in changed.items() if name not in wrong}
+        if good:
+            self._send(good, failed=self._keep_trying(good))
+            self._shown |= good  # it is not sent a second time
+        kept_back = [field.label for field in _fields() if field.name in wrong & changed.keys()]
+        if kept_back:
+            names = ", ".join(kept_back)
+            self._session.said.emit(tr("Not saved, because not in order: {names}.", names=names))
+
+    def _keep_trying(self, sent: Mapping[str, str]) -> Then:
+        """What to do when values could not be saved: tell, and take them for typed again."""
+        source, before = self._source, {name: self._shown[name] for name in sent}
+
+        def failed(error: Exception) -> None:
+            if source == self._source:
+                self._shown |= before
+            self._session.jobs.failed_with.emit(error)
+
+        return failed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes without saving, Ctrl+Enter saves."""
@@ -186,39 +229,29 @@ class SourceDetails(QWidget):
             if value != self._shown.get(name, "")
         }
 
-    def _in_order(self) -> bool:
-        if not self.form.check():
-            return False
-        values = self.form.values()
-        if values["inferred_from"] and not values["date"]:
-            self.form.show_error("date", tr("Give the date that was inferred."))
-            return False
-        return True
+    def _faults(self) -> dict[str, str]:
+        """What is wrong of what was typed; what the document itself said is not held against it."""
+        typed = _with_partners(self._changed())
+        return {name: words for name, words in faults(self.form.values()).items() if name in typed}
 
     def _send(
         self,
+        changed: Mapping[str, str],
         then: Callable[[ChangeSet], None] | None = None,
         failed: Then | None = None,
     ) -> None:
-        values, changed = self.form.values(), self._changed()
-        for pair in _TOGETHER:
-            if any(name in changed for name in pair):
-                changed |= {name: values[name] for name in pair}
+        values = self.form.values()
         self._session.do(
             sources.correct,
             then,
             failed,
             source=self._source,
-            **changed,
+            **{name: values[name] for name in _with_partners(changed)},
         )
 
     def _show_error(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             self._session.jobs.failed_with.emit(error)
             return
-        for name in self._shown:
-            if f"The {name} has" in error.what:
-                self.form.show_error(name, str(error))
-                return
         self._wrong.setText(str(error))
         self._wrong.show()

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from factcheck.domain.verdicts import Verdict
 from factcheck.errors import UserError
-from factcheck.services import claims, dossiers
+from factcheck.services import claims, dossiers, findings
 from factcheck.ui.dialogs.claim import ClaimDialog, ReviewDialog
 from factcheck.ui.dialogs.dossier import NewDossier
+from factcheck.ui.dialogs.finding import FindingDialog
 from factcheck.ui.dialogs.person import PersonDialog
 from factcheck.ui.rail import SCREENS
 from factcheck.ui.trouble import Trouble
@@ -74,6 +75,7 @@ def test_every_control_of_a_dossier_with_nothing_in_it_has_a_name(bare_rooms: Ro
 DIALOGS: dict[str, Callable[[Rooms], QDialog]] = {
     "claim": lambda r: ClaimDialog(r.window.session, claims.get(r.window.session.store, 1)),
     "review": lambda r: ReviewDialog(r.window.session, claims.get(r.window.session.store, 1)),
+    "finding": lambda r: FindingDialog(r.window.session, findings.get(r.window.session.store, 1)),
     "dossier": lambda r: NewDossier(r.window.session),
     "person": lambda r: PersonDialog("Ed", lambda _name: None),
 }

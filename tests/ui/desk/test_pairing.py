@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.pairings import Stance
 from factcheck.services import findings, pairings
+from factcheck.ui.dialogs.finding import FindingDialog
 from factcheck.ui.widgets.chip import ChipButton
+from tests.ui.core.rooms import closed
 from tests.ui.desk.conftest import CTRL, Hands, drop
 
 ENTER = Qt.Key.Key_Return
@@ -163,6 +165,73 @@ def test_the_buttons_of_a_pairing_do_what_they_say(at: Hands) -> None:
     ).click()
     at.settle()
     assert at.stances(2) == {}
+
+
+def tool(at: Hands, place: int, name: str) -> QToolButton:
+    tools = at.desk.paired._rows[place].findChildren(QToolButton)
+    return next(each for each in tools if each.accessibleName() == name)
+
+
+def test_the_finding_of_the_marked_pairing_is_changed(at: Hands) -> None:
+    assert not at.window.actions_table["finding.edit"].isEnabled()
+    for finding in (1, 2):
+        at.window.session.do(pairings.add, claim=2, finding=finding, stance="context")
+    at.settle()
+    at.desk.paired.mark(2)
+    at.strike("g")
+    (dialog,) = at.window.findChildren(FindingDialog)
+    dialog.form.set_values({"edition": "2024", "grade": "translation", "text": ""})
+    save = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Save")
+    save.click()
+    assert dialog.form.error("text")
+    dialog.form.set_values({"text": "Nine of 41 wells were dry.", "note": "p. 7"})
+    save.click()
+    at.settle()
+    assert closed(dialog)
+    found = findings.get(at.store, 2)
+    assert (found.text, found.edition.name, str(found.grade), found.note) == (
+        "Nine of 41 wells were dry.",
+        "Well survey 2024",
+        "translation",
+        "p. 7",
+    )
+    assert "Well survey 2024" in " ".join(
+        label.text() for label in at.desk.paired._rows[1].findChildren(QLabel)
+    )
+
+
+def test_only_what_was_edited_of_a_finding_is_sent(at: Hands) -> None:
+    at.window.session.do(pairings.add, claim=2, finding=1, stance="context")
+    at.settle()
+    at.strike("g")
+    (dialog,) = at.window.findChildren(FindingDialog)
+    findings.edit(at.store, finding=1, note="by another person")
+    dialog.form.set_values({"grade": "elided"})
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == "Save").click()
+    at.settle()
+    found = findings.get(at.store, 1)
+    assert (str(found.grade), found.note) == ("elided", "by another person")
+
+
+def test_the_pencil_of_a_pairing_marks_it_and_opens_its_finding(at: Hands) -> None:
+    for finding in (1, 2):
+        at.window.session.do(pairings.add, claim=2, finding=finding, stance="context")
+    at.settle()
+    at.desk.paired.mark(2)
+    tool(at, 0, "Finding: wording, edition, grade").click()
+    (dialog,) = at.window.findChildren(FindingDialog)
+    assert dialog.form.values()["text"] == findings.get(at.store, 1).text
+    assert at.desk.paired.marked_finding == 1
+
+
+def test_a_finding_of_a_source_leads_there(at: Hands, qtbot: QtBot) -> None:
+    kept = findings.keep(at.store, source=1, start=0, end=8).made
+    at.window.session.do(pairings.add, claim=2, finding=kept, stance="context")
+    at.settle()
+    (passage,) = findings.get(at.store, kept).passages
+    with qtbot.waitSignal(at.desk.passage_requested) as sent:
+        tool(at, 0, "Show in its source").click()
+    assert sent.args == [1, passage.id]
 
 
 def test_what_was_paired_elsewhere_is_not_paired_twice_and_keys_go_on(at: Hands) -> None:

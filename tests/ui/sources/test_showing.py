@@ -118,11 +118,13 @@ def test_a_source_that_is_undone_closes(desk: Desk) -> None:
 def test_a_source_with_passages_is_not_removed_and_that_is_told(desk: Desk) -> None:
     source = desk.open()
     keep(desk, source, "27 wrecks")
-    desk.press(KEY.Key_Delete)
+    desk.actions["source.delete"].trigger()
+    desk.settle()
     assert desk.screen.list.ids() == [source]
     assert "passage" in desk.said[0]
     desk.do(history.undo)
-    desk.press(KEY.Key_Delete)
+    desk.actions["source.delete"].trigger()
+    desk.settle()
     assert desk.screen.list.ids() == []
 
 

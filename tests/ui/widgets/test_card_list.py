@@ -26,7 +26,7 @@ class Rows(QAbstractListModel):
         super().__init__()
         self.row, self.count, self.asked = row, count, 0
 
-    def rowCount(self, _parent: object = None) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, _parent: object = None) -> int:
         return self.count
 
     def data(self, _index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:

@@ -36,11 +36,15 @@ def stance_word(stance: Stance) -> str:
 
 
 class PairedFindings(Card):
-    """A card of pairings. The marked one is what S, C and X act on; a finding can be dropped."""
+    """A card of pairings. The marked one is what S, C, X and G act on; a finding can be dropped.
+
+    `edit_requested` is for the finding of the marked one.
+    """
 
     stance_chosen = Signal(int, str)
     removal_requested = Signal(int)
-    source_requested = Signal(int)
+    passage_requested = Signal(int, int)
+    edit_requested = Signal()
     finding_dropped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -112,9 +116,14 @@ class PairedFindings(Card):
         row.touched.connect(lambda: self.mark(finding))
         row.stance_chosen.connect(lambda stance: self.stance_chosen.emit(finding, stance))
         row.removal_requested.connect(lambda: self.removal_requested.emit(paired.pairing.id))
-        row.source_requested.connect(lambda: self.source_requested.emit(finding))
+        row.edit_requested.connect(lambda: self._edit(finding))
+        row.passage_requested.connect(self.passage_requested)
         self.body.addWidget(row)
         return row
+
+    def _edit(self, finding: int) -> None:
+        self.mark(finding)
+        self.edit_requested.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take findings only."""
@@ -134,7 +143,8 @@ class _Row(Card):
     touched = Signal()
     stance_chosen = Signal(str)
     removal_requested = Signal()
-    source_requested = Signal()
+    passage_requested = Signal(int, int)
+    edit_requested = Signal()
 
     def __init__(self, paired: Paired) -> None:
         super().__init__()
@@ -154,8 +164,12 @@ class _Row(Card):
         head.addWidget(origin, 1)
         if finding.passages:
             jump = _tool("arrow-up-right", tr("Show in its source"))
-            jump.clicked.connect(self.source_requested)
+            passage = finding.passages[0]
+            jump.clicked.connect(lambda: self.passage_requested.emit(passage.source, passage.id))
             head.addWidget(jump)
+        edit = _tool("pencil", tr("Finding: wording, edition, grade"))
+        edit.clicked.connect(self.edit_requested)
+        head.addWidget(edit)
         remove = _tool("x", tr("Take the pairing apart"))
         remove.clicked.connect(self.removal_requested)
         head.addWidget(remove)

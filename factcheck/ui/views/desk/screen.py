@@ -65,7 +65,8 @@ class DeskScreen(Screen):
         self.claim_card.edit_requested.connect(self.edit)
         self.paired.stance_chosen.connect(self._set_stance)
         self.paired.removal_requested.connect(self._remove)
-        self.paired.source_requested.connect(self._show_finding)
+        self.paired.passage_requested.connect(self.passage_requested)
+        self.paired.edit_requested.connect(self.edit_finding)
         self.paired.finding_dropped.connect(self._pair_current)
         self.verdict_card.marked.connect(self.mark)
         self.verdict_card.reasoned.connect(self._reason)
@@ -98,6 +99,7 @@ class DeskScreen(Screen):
             "pairing.contradicts": lambda: self._set_marked_stance(Stance.CONTRADICTS),
             "pairing.context": lambda: self._set_marked_stance(Stance.CONTEXT),
             "pairing.remove": self._remove_marked,
+            "finding.edit": self.edit_finding,
         }
 
     def load(self) -> None:
@@ -194,15 +196,13 @@ class DeskScreen(Screen):
     def conditions(self) -> Mapping[str, Callable[[], bool]]:
         """Deciding needs a claim, and a stance a pairing."""
         chosen = {
-            name: self._has_claim
+            name: lambda: bool(self._chosen)
             for name in self.handlers()
             if name.startswith(("claim.", "pairing."))
         }
         moves = ("claim.next", "claim.previous", "claim.next_unverified")
+        chosen["finding.edit"] = lambda: self._view is not None and bool(self._view.paired)
         return chosen | dict.fromkeys(moves, lambda: True)
-
-    def _has_claim(self) -> bool:
-        return bool(self._chosen)
 
     def mark(self, verdict: str) -> None:
         """Give the current claim its verdict."""
@@ -213,10 +213,8 @@ class DeskScreen(Screen):
 
     def _reason(self, reason: str) -> None:
         if self._view:
-            verdict = self._view.claim.verdict
-            self.session.do(
-                services.verdicts.mark, claim=self.current, verdict=verdict, reason=reason
-            )
+            was = self._view.claim.verdict
+            self.session.do(services.verdicts.mark, claim=self.current, verdict=was, reason=reason)
 
     def _explain(self, claim: int, text: str) -> None:
         def saved(_changes: ChangeSet) -> None:
@@ -300,12 +298,6 @@ class DeskScreen(Screen):
             passage = self._view.claim.passages[0]
             self.passage_requested.emit(passage.source, passage.id)
 
-    def _show_finding(self, finding: int) -> None:
-        for paired in self._view.paired if self._view else ():
-            if paired.finding.id == finding and paired.finding.passages:
-                passage = paired.finding.passages[0]
-                self.passage_requested.emit(passage.source, passage.id)
-
     def _jump_to_gap(self, gap: str) -> None:
         match gap:
             case Gap.RATIONALE:
@@ -322,6 +314,13 @@ class DeskScreen(Screen):
 
         if self._view:
             ClaimDialog(self.session, self._view.claim, self.window()).open()
+
+    def edit_finding(self) -> None:
+        """Open the wording, edition and grade of the marked pairing's finding."""
+        from factcheck.ui.dialogs.finding import FindingDialog
+
+        if self._view and self.paired.marked:
+            FindingDialog(self.session, self.paired.marked.finding, self.window()).open()
 
     def review(self) -> None:
         """Open the second person's opinion."""

@@ -91,7 +91,7 @@ class VerdictCard(Card):
         self.rationale.show_text(claim.rationale, keep_typing=not other)
         self._decided.setText(decided(claim))
         self._opinions.setText(opinions(claim))
-        self._opinions.setVisible(bool(claim.opinions))
+        self._opinions.setVisible(len(claim.opinions) > 1)  # one alone stands beside the heading
         self._state.setText(tr(claim.status.value))
         self._state.set_tone(_TONES[claim.status])  # type: ignore[arg-type]  # of the known tones
         self._show_lacking(view.missing)
@@ -175,7 +175,9 @@ class Rationale(QPlainTextEdit):
         self.blockSignals(True)
         self.setPlainText(text)
         self.blockSignals(False)
-        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.moveCursor(QTextCursor.MoveOperation.End)  # where one goes on writing
+        if not self.hasFocus():
+            self.verticalScrollBar().setValue(0)  # where one begins to read
         self._saved, self._sending = text, 0
         self._grow()
 
@@ -227,6 +229,7 @@ class Rationale(QPlainTextEdit):
         """Take more room to write in."""
         super().focusInEvent(event)
         self._grow()
+        self.ensureCursorVisible()
 
     def sizeHint(self) -> QSize:
         """As high as its words, within what the screen leaves: more while it is written in."""

@@ -29,10 +29,15 @@ class ActionButton(QPushButton):
         self.setProperty("kind", "quiet")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self._action.text().rstrip("…"))
-        self.setToolTip(plain_tip(actions.tip(name)))
+        self._tip = actions.tip(name)
+        self.tell_of("")
         self.clicked.connect(self._action.trigger)
         self._action.changed.connect(self._follow)
         self._follow()
+
+    def tell_of(self, about: str) -> None:
+        """Say in the tool tip what the action would be done to now."""
+        self.setToolTip(plain_tip(" · ".join(filter(None, (self._tip, about)))))
 
     def show_key(self, shown: bool) -> None:  # noqa: FBT001 - reads as Qt's own setters
         """Show the key beside the word, or the word alone where there is little room."""

@@ -65,7 +65,7 @@ class Keeper:
     def pointed_at(self) -> Kept | None:
         """What is meant now: the marked card in the list, else what is at the caret."""
         marked = self._panel.marked
-        if marked is not None and self._panel.list.hasFocus():
+        if marked is not None and self._panel.has_keyboard:
             return marked
         return self._reader.kept_here or marked
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from factcheck.domain.text import shortened
 from factcheck.ui.actions import Actions
 from factcheck.ui.models.sources import Kept, KeptModel
 from factcheck.ui.theme import SPACE_M, SPACE_S
@@ -18,7 +19,10 @@ from factcheck.ui.words import tr
 
 
 class KeptPanel(QWidget):
-    """Cards of kept passages. `jumped` carries a Kept; `marked_changed` follows the marked card."""
+    """Cards of kept passages, and what can be done with the one that is meant.
+
+    `jumped` carries a Kept; `marked_changed` follows the marked card and the keyboard of the list.
+    """
 
     jumped = Signal(object)
     marked_changed = Signal()
@@ -32,6 +36,7 @@ class KeptPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._jump)
         self.list.entered_on.connect(self._jump)
+        self.list.keyboard_moved.connect(self.marked_changed)
         self.list.selectionModel().currentChanged.connect(self._mark)
         empty = EmptyState(
             "quote",
@@ -44,12 +49,24 @@ class KeptPanel(QWidget):
         title = TextLabel(tr("Kept from this source"), "heading", wrap=True)
         top = QHBoxLayout()
         top.addWidget(title, 1)
-        top.addWidget(ActionButton(tr("Desk"), "reader.desk", actions))
+        self._buttons = [
+            ActionButton(tr("Desk"), "reader.desk", actions),
+            ActionButton(tr("Change"), "kept.edit", actions),
+            ActionButton(tr("Delete"), "kept.delete", actions),
+        ]
+        top.addWidget(self._buttons[0])
+        below = QHBoxLayout()
+        below.setSpacing(SPACE_S)
+        below.addStretch()
+        for button in self._buttons[1:]:
+            button.show_key(False)
+            below.addWidget(button)
         body = QVBoxLayout(self)
         body.setContentsMargins(SPACE_S, SPACE_S, 0, 0)
         body.setSpacing(SPACE_M)
         body.addLayout(top)
         body.addWidget(self._stack)
+        body.addLayout(below)
 
     @property
     def kept(self) -> Sequence[Kept]:
@@ -61,6 +78,17 @@ class KeptPanel(QWidget):
         """The card that is marked."""
         place = self.list.currentIndex().row()
         return self._model.rows[place] if 0 <= place < len(self._model.rows) else None
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether keys go to the cards, or to a button that acts on the marked one."""
+        return any(part.hasFocus() for part in (self.list, *self._buttons))
+
+    def tell_of(self, meant: Kept | None) -> None:
+        """Say at the buttons what they would act on."""
+        about = f"{meant.name}: {shortened(meant.passage.selector.exact, 80)}" if meant else ""
+        for button in self._buttons:
+            button.tell_of(about)
 
     def show_kept(self, kept: Sequence[Kept]) -> None:
         """Show other cards; the one marked stays so where it remains."""
@@ -106,6 +134,15 @@ class _Cards(CardList):
     """Enter jumps like a click, at once on every platform."""
 
     entered_on = Signal(QModelIndex)
+    keyboard_moved = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.keyboard_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.keyboard_moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -51,7 +51,14 @@ class Reader(Card):
         self.text.tip_at = self._tip
         self.text.menu_actions = [
             actions[name]
-            for name in ("reader.claim", "reader.finding", "reader.add", "reader.desk")
+            for name in (
+                "reader.claim",
+                "reader.finding",
+                "reader.add",
+                "reader.desk",
+                "kept.edit",
+                "kept.delete",
+            )
         ]
         self._foot = ElidedLabel()
         self._foot.setProperty("kind", "small")

@@ -20,6 +20,7 @@ from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_S
 from factcheck.ui.views.screen import Screen
 from factcheck.ui.views.sources import looks
+from factcheck.ui.views.sources.amending import Amender
 from factcheck.ui.views.sources.intake import Intake, unread
 from factcheck.ui.views.sources.keeper import Keeper, tell
 from factcheck.ui.views.sources.kept_panel import KeptPanel
@@ -62,6 +63,7 @@ class SourcesScreen(Screen):
         self.kept = KeptPanel(actions)
         self.details = SourceDetails(session)
         self.keeper = Keeper(session, self.reader, self.kept)
+        self.amender = Amender(session, self.keeper, self)
         self.originals = Originals(session, self)
         self._lay_out()
         self._connect()
@@ -102,6 +104,8 @@ class SourcesScreen(Screen):
             "reader.finding": lambda: self.keeper.keep("finding"),
             "reader.add": self.keeper.add,
             "reader.desk": self.show_on_desk,
+            "kept.edit": self.amender.change,
+            "kept.delete": self.amender.delete,
             "source.next": lambda: self._step(1),
             "source.previous": lambda: self._step(-1),
             "source.edit": self.show_details,
@@ -118,6 +122,7 @@ class SourcesScreen(Screen):
             "reader.finding": lambda: self.keeper.can_keep,
             "reader.add": lambda: self.keeper.can_add,
             "reader.desk": lambda: self.keeper.pointed_at is not None,
+            **dict.fromkeys(("kept.edit", "kept.delete"), self.amender.is_possible),
             "source.next": lambda: self._beside(1) != 0,
             "source.previous": lambda: self._beside(-1) != 0,
             "source.edit": self._is_open,
@@ -157,6 +162,11 @@ class SourcesScreen(Screen):
         super().showEvent(event)
         if self._stale:
             self._reload()
+
+    def flush(self) -> None:
+        """Save at once what is typed into the details of a source, as far as it is in order."""
+        if self.panels.shows_details:
+            self.details.flush()
 
     def show_source(self, source_id: int) -> None:
         """Open a source."""
@@ -274,14 +284,15 @@ class SourcesScreen(Screen):
 
     def show_details(self, field: str = "", said: str = "") -> None:
         """Show the details of the source beside its text, with the keyboard in a field."""
-        if self.reader.source is not None:
+        if self.panels.shows_details:
+            self.details.go_to(field)
+        elif self.reader.source is not None:
             self.panels.show_details()
             self.details.open(self.reader.source, field, said)
 
     def _leave_details(self) -> None:
-        if self.panels.shows_details:
-            self.details.leave()
-            self.panels.show_kept()
+        self.flush()
+        self.panels.show_kept()
 
     def _close_details(self) -> None:
         self.panels.show_kept()
@@ -322,6 +333,7 @@ class SourcesScreen(Screen):
 
     def _settle(self) -> None:
         """Have the actions looked at again, where what can be done has changed."""
+        self.kept.tell_of(self.keeper.pointed_at)
         allowed = [allowed() for allowed in self.conditions().values()]
         if allowed != self._allowed:
             self._allowed = allowed
