@@ -159,12 +159,14 @@ class MainWindow(QMainWindow):
             kept = replace(kept, layout={**kept.layout, **self.screens.choices()})
             self.settings = replace(kept, dossier=self.session.dossier)
         if self.session is not None:
-            self.session.close()
+            self.session.end_waiting()
         if self.built:
             if not self.jobs.drain():
                 event.ignore()
                 return
             self.jobs.close()
+        if self.session is not None:
+            self.session.close()
         with suppress(FactcheckError):  # a window's measures are not worth keeping it open
             preferences.save(self.settings)
         super().closeEvent(event)

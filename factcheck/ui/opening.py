@@ -36,6 +36,12 @@ class Opening:
         """The open store, waited for. Raises what opening it raised."""
         return self._opened.result()
 
+    def opened(self) -> Store | None:
+        """The store if it is open by now."""
+        future = self._opened
+        done = future.done() and not future.cancelled() and future.exception() is None
+        return future.result() if done else None
+
     def _run(self) -> None:
         self._told.wait()
         if not self._opened.set_running_or_notify_cancel():

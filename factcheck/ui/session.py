@@ -43,6 +43,12 @@ class Session(QObject):
         return self._store.wait()
 
     def close(self) -> None:
+        """Close the store, once nobody works on it any more."""
+        store = self._store.opened() if isinstance(self._store, Opening) else self._store
+        if store is not None:
+            store.close()
+
+    def end_waiting(self) -> None:
         """Let nobody wait for a store that was not opened yet, unless a change waits for it."""
         if isinstance(self._store, Opening):
             (self._store.begin if self.jobs.writing else self._store.give_up)()
