@@ -4,12 +4,16 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from factcheck.store import Store
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 SHARED_ARTICLES = Path(__file__).parents[2] / "shared" / "articles"
 
@@ -19,6 +23,14 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the user's store and preferences."""
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(tmp_path / "home" / name.lower()))
+
+
+@pytest.fixture(scope="session")
+def qapp() -> "QApplication":
+    """The application as the program makes it; Qt is imported by the tests that ask for it."""
+    from factcheck.ui.app import application
+
+    return application()
 
 
 @pytest.fixture(scope="session")

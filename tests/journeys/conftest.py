@@ -7,16 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.settings import Settings
 from factcheck.store import Store
-from factcheck.ui.app import application
 from factcheck.ui.main_window import MainWindow
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """The application as the program makes it."""
-    return application()
+from tests.windows import opened_window
 
 
 class Desk:
@@ -60,13 +53,7 @@ class Desk:
 @pytest.fixture
 def at(qtbot: QtBot, qapp: QApplication, store: Store) -> Iterator[Desk]:
     """The window on an empty store, taking input."""
-    window = MainWindow(Settings())
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitActive(window, timeout=10_000):
-        window.activateWindow()
-    with qtbot.waitSignal(window.ready, timeout=10_000):
-        window.open_store(store)
+    window = opened_window(qtbot, store)
     hands = Desk(window, qtbot)
     hands.settle()
     yield hands

@@ -8,19 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.settings import Settings
 from factcheck.store import Store
-from factcheck.ui.app import application
 from factcheck.ui.jobs import Jobs
-from factcheck.ui.main_window import MainWindow
 from factcheck.ui.session import Session
 from tests.ui.core.rooms import Rooms, furnish
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """The application as the program makes it."""
-    return application()
+from tests.windows import opened_window
 
 
 @pytest.fixture
@@ -76,13 +68,7 @@ def bare_rooms(qtbot: QtBot, qapp: QApplication, store: Store) -> Iterator[Rooms
 
 
 def _opened(qtbot: QtBot, store: Store) -> Iterator[Rooms]:
-    window = MainWindow(Settings())
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitActive(window, timeout=10_000):
-        window.activateWindow()
-    with qtbot.waitSignal(window.ready, timeout=10_000):
-        window.open_store(store)
+    window = opened_window(qtbot, store)
     shown = Rooms(window, qtbot)
     shown.settle()
     yield shown

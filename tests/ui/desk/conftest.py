@@ -13,22 +13,15 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.claims import Claim
 from factcheck.domain.passages import find
 from factcheck.services import claims, dossiers, findings, history, pairings, sources
-from factcheck.settings import Settings
 from factcheck.store import Store
-from factcheck.ui.app import application
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.models.findings import MIME
 from tests.journeys.conftest import Desk
+from tests.windows import opened_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TITLE = "Ministry on wells"
 TEXT = "Every village has a well. No well was ever dry. Pumps are new."
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """The application as the program makes it."""
-    return application()
 
 
 class Hands(Desk):
@@ -107,13 +100,7 @@ def store(_begun: Path, tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def at(qtbot: QtBot, qapp: QApplication, store: Store) -> Iterator[Hands]:
     """Hands at the desk, on claim 2 of dossier 2."""
-    window = MainWindow(Settings())
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitActive(window, timeout=10_000):
-        window.activateWindow()
-    with qtbot.waitSignal(window.ready, timeout=10_000):
-        window.open_store(store, 2)
+    window = opened_window(qtbot, store, 2)
     hands = Hands(window, qtbot)
     hands.settle()
     yield hands
