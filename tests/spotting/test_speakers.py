@@ -93,7 +93,7 @@ def test_role_and_body_are_kept_with_the_name() -> None:
         ("deputy head of women’s affairs at Adhoc", "Adhoc"),
         ("Adhoc’s deputy director", "Adhoc"),
         (
-            "vice-chair of the National Committee for Counter-Trafficking",
+            "co-chair of the National Committee for Counter-Trafficking",
             "National Committee for Counter-Trafficking",
         ),
         ("Interior Minister", ""),
