@@ -35,13 +35,14 @@ def find(store: Store) -> int:
 def build(store: Store, progress: Progress = _silent) -> int:
     """Make the sample dossier in a store and return its id.
 
-    Raises UserError when the store has a dossier of that name. `progress(done, total)` counts its
-    parts.
+    It is one step of undo. Raises UserError when the store has a dossier of that name.
+    `progress(done, total)` counts its parts.
     """
     told = _told()
-    made = dossiers.create(store, name=told["name"], country=told["country"], note=told["note"])
-    builder = _Builder(store, _id(made.made), progress, told)
-    builder.build()
+    with store.one_step("sample"):
+        made = dossiers.create(store, name=told["name"], country=told["country"], note=told["note"])
+        builder = _Builder(store, _id(made.made), progress, told)
+        builder.build()
     return builder.dossier
 
 

@@ -101,14 +101,16 @@ def digest_of(before: str, row: Row[Any], recorded: list[Row[Any]]) -> str:
 
 
 def next_undo(connection: Connection) -> Row[Any] | None:
-    """The operation that undo would take back."""
-    return connection.execute(
-        select(operations)
+    """The operation that undo would take back; of several joined in one step, the first."""
+    last = (
+        select(operations.c.step)
         .where(operations.c.kind != OperationKind.UNDO, operations.c.reverted_by.is_(None))
         .where(operations.c.digest.is_not(None))
         .order_by(operations.c.id.desc())
         .limit(1)
-    ).first()
+    )
+    step = connection.scalar(last)
+    return connection.execute(select(operations).where(operations.c.id == step)).first()
 
 
 def next_redo(connection: Connection) -> Row[Any] | None:

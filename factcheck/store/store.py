@@ -58,6 +58,7 @@ class Store:
         self.path = path
         self.editor = editor
         self._lock = threading.Lock()
+        self._step = threading.local()
         existed = gate.refuse_foreign(path)
         gate.prepare_place(path)
         self._writer = engine.writer(path)
@@ -109,11 +110,20 @@ class Store:
                 author=work.author,
                 kind=OperationKind.DO,
                 label=text.captured(label),
-                joins=joins,
+                joins=getattr(self._step, "word", "") or joins,
             )
             yield work
             changes = journal.finish(work.connection, number, work.made)
         work.seal(changes)
+
+    @contextmanager
+    def one_step(self, word: str) -> Iterator[None]:
+        """Make the operations that this thread does inside one step of undo, under a word."""
+        self._step.word = word
+        try:
+            yield
+        finally:
+            self._step.word = ""
 
     def undo(self) -> ChangeSet:
         """Take back the last operation in effect. Raises UserError when there is none."""

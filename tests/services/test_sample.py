@@ -13,6 +13,7 @@ from factcheck.services import (
     dossiers,
     editions,
     findings,
+    history,
     pairings,
     sample,
     sheets,
@@ -99,3 +100,21 @@ def test_it_is_made_once(built):
     with pytest.raises(UserError, match="already"):
         sample.build(store)
     assert [found.id for found in dossiers.every(store)] == [dossier]
+
+
+def test_it_is_one_step_of_undo(store: Store) -> None:
+    sample.build(store)
+    assert history.following(store).undo.startswith("Make dossier")
+    history.undo(store)
+    assert dossiers.every(store) == []
+    history.redo(store)
+    (made,) = dossiers.every(store)
+    assert dossiers.tally(store, made.id).pairings == len(TOLD["pairings"])
+    assert verification.verify(store).ok
+
+
+def test_what_is_done_after_it_is_a_step_of_its_own(store: Store) -> None:
+    sample.build(store)
+    dossiers.create(store, name="Mine")
+    history.undo(store)
+    assert len(dossiers.every(store)) == 1
