@@ -154,6 +154,7 @@ class Starting(QObject):
         if isinstance(error, CancelledError):  # the window was closed first
             return
         assert isinstance(error, BaseException)
+        gc.enable()
         self.error = told = _reported(error)
         from factcheck.ui.trouble import Trouble
 
