@@ -59,12 +59,13 @@ def ids(reading: Reading, dossier: int, narrowed: ClaimFilter | None = None) -> 
 def page(reading: Reading, wanted: Sequence[int]) -> list[ClaimRow]:
     """Claims as rows of a list, in the order asked for; ids that are gone are left out."""
     paired = select(func.count()).where(pairings.c.claim == claims.c.id).scalar_subquery()
-    query = (
-        select(claims, speakers.c.name.label("speaker_name"), paired.label("paired"))
-        .outerjoin(speakers, speakers.c.id == claims.c.speaker)
-        .where(claims.c.id.in_(wanted))
+    query = select(claims, speakers.c.name.label("speaker_name"), paired.label("paired")).outerjoin(
+        speakers, speakers.c.id == claims.c.speaker
     )
-    found = {row.id: _row(row) for row in reading.connection.execute(query)}
+    found: dict[int, ClaimRow] = {}
+    for batch in rows.batches(wanted):
+        told = reading.connection.execute(query.where(claims.c.id.in_(batch)))
+        found |= {row.id: _row(row) for row in told}
     return [found[claim] for claim in wanted if claim in found]
 
 

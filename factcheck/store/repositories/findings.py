@@ -85,8 +85,8 @@ def _whole(reading: Reading, found: Iterable[Row[Any]]) -> list[Finding]:
 
 def _paired(reading: Reading, ids: list[int]) -> dict[int, int]:
     counts: dict[int, int] = {}
-    for first in range(0, len(ids), rows.AT_ONCE):
-        of_these = pairings.c.finding.in_(ids[first : first + rows.AT_ONCE])
+    for batch in rows.batches(ids):
+        of_these = pairings.c.finding.in_(batch)
         query = (
             select(pairings.c.finding, func.count()).where(of_these).group_by(pairings.c.finding)
         )

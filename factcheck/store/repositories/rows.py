@@ -1,6 +1,6 @@
 """What the repositories share: inserting, changing, deleting and finding rows by id."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -45,12 +45,17 @@ def missing(what: str, row: int) -> UserError:
     return UserError(f"There is no {what} {row}.", todo=f"List the {what}s to see their ids.")
 
 
+def batches(keys: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Ids in groups that fit into one query."""
+    for first in range(0, len(keys), AT_ONCE):
+        yield keys[first : first + AT_ONCE]
+
+
 def of(reading: Reading, table: Table, column: str, keys: Iterable[int]) -> list[Row[Any]]:
     """All rows whose `column` is one of `keys`, in the order of their ids within each batch."""
     wanted = sorted(set(keys))
     found: list[Row[Any]] = []
-    for first in range(0, len(wanted), AT_ONCE):
-        batch = wanted[first : first + AT_ONCE]
+    for batch in batches(wanted):
         query = select(table).where(table.c[column].in_(batch)).order_by(table.c.id)
         found += reading.connection.execute(query)
     return found
