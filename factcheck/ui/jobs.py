@@ -5,7 +5,6 @@ thread. One thread writes, so operations keep the order of the keys pressed; oth
 """
 
 import sys
-import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -28,7 +27,6 @@ class LongJob:
     label: str
     can_cancel: bool
     report: Callable[[int, int], None]
-    started: float = field(default_factory=time.monotonic)
     _stop: Event = field(default_factory=Event)
 
     def progress(self, done: int, total: int) -> None:

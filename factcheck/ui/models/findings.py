@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
+from factcheck.ui.models.cards import CardModel
 from factcheck.ui.widgets.card_delegate import CardRole
 
 if TYPE_CHECKING:
@@ -14,53 +15,39 @@ if TYPE_CHECKING:
     from factcheck.domain.suggestions import Suggestion
 
 MIME = "application/x-factcheck-finding"
-_NOWHERE = QModelIndex()
 _MOST_REASONS = 3
 
 
-class FindingsModel(QAbstractListModel):
+class FindingsModel(CardModel["Suggestion"]):
     """A short list of suggestions; its rows can be dragged onto a claim."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[Suggestion] = []
+        super().__init__(lambda suggestion: suggestion.finding.id)
 
-    def show(self, rows: Sequence[Suggestion]) -> None:
-        """Show other suggestions."""
-        if list(rows) == self._rows:
-            return
+    def show(self, rows: Sequence[Suggestion]) -> bool:
+        """Show other suggestions; the same findings for another reason are others too."""
+        if list(rows) == list(self.rows):
+            return False
         self.beginResetModel()
-        self._rows = list(rows)
+        self.rows = rows
         self.endResetModel()
+        return True
 
     def finding_at(self, row: int) -> Finding | None:
         """The finding of a row."""
-        return self._rows[row].finding if 0 <= row < len(self._rows) else None
+        return self.rows[row].finding if 0 <= row < len(self.rows) else None
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """How many there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
+    def value(self, row: Suggestion, role: int) -> Any:
         """What a row shows for a role of a card."""
-        if not index.isValid():
-            return None
-        suggestion = self._rows[index.row()]
         match role:
             case CardRole.OVERLINE:
-                return whence(suggestion.finding)
+                return whence(row.finding)
             case CardRole.TITLE:
-                return suggestion.finding.text
+                return row.finding.text
             case CardRole.CHIPS:
-                return [(reason, "neutral") for reason in suggestion.reasons[:_MOST_REASONS]]
+                return [(reason, "neutral") for reason in row.reasons[:_MOST_REASONS]]
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.DisplayRole:
-                return ". ".join(
-                    (whence(suggestion.finding), suggestion.finding.text, *suggestion.reasons)
-                )
+                return ". ".join((whence(row.finding), row.finding.text, *row.reasons))
             case _:
                 return None
 

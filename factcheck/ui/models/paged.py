@@ -7,18 +7,15 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
 )
 
+from factcheck.ui.models.cards import NO_INDEX, Index
 from factcheck.ui.session import Session
 
 Row = TypeVar("Row")
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
 
 
 class PagedModel(QAbstractListModel, Generic[Row]):

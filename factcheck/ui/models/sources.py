@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from factcheck.domain.passages import Passage
 from factcheck.domain.sources import Source, SourceKind
 from factcheck.domain.verdicts import Verdict
+from factcheck.ui.models.cards import CardModel
 from factcheck.ui.widgets.card_delegate import CardRole
 from factcheck.ui.widgets.verdict import verdict_word
 from factcheck.ui.words import tr
 
 Noun = Literal["claim", "finding"]
-Row = TypeVar("Row")
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
 
 KIND_ICONS = {
     SourceKind.ARTICLE: "newspaper",
@@ -73,46 +70,6 @@ class Kept:
         """What it is called, as in “Claim 12”."""
         words = tr("Claim {number}") if self.noun == "claim" else tr("Finding {number}")
         return words.format(number=self.number)
-
-
-class CardModel(QAbstractListModel, Generic[Row]):
-    """Rows that are all at hand. Subclasses say in `value` what a row shows for a role."""
-
-    def __init__(self, identify: Callable[[Row], int], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._identify = identify
-        self.rows: Sequence[Row] = ()
-
-    def value(self, row: Row, role: int) -> Any:
-        """What a row shows for a role."""
-        raise NotImplementedError
-
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a row shows."""
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        return self.value(self.rows[index.row()], role)
-
-    def show(self, rows: Sequence[Row]) -> bool:
-        """Show other rows. False when they are the same ids, whose views keep what they marked."""
-        same = [*map(self._identify, rows)] == [*map(self._identify, self.rows)]
-        if not same:
-            self.beginResetModel()
-        self.rows = rows
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-        return not same
-
-    def place_of(self, wanted: int) -> int:
-        """The row of an id; -1 when it is not in the list."""
-        places = (place for place, row in enumerate(self.rows) if self._identify(row) == wanted)
-        return next(places, -1)
 
 
 class SourceModel(CardModel[Listed]):

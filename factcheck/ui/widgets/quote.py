@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from factcheck.ui.theme import SPACE_L, SPACE_S, current, fonts
 from factcheck.ui.theme.icons import icon
+from factcheck.ui.widgets.plain_words import only_show
 from factcheck.ui.widgets.softbreaks import Softened, soften
 
 _AT_FIRST = 1_500  # code points shown before one asks for more
@@ -99,21 +99,7 @@ class _QuoteText(QTextEdit):
     def __init__(self, parent: QFrame) -> None:
         super().__init__(parent)
         self._softened = Softened("", "", ())
-        self.setProperty("kind", "quote")
-        self.setReadOnly(True)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(0)
-        self.viewport().setAutoFillBackground(False)
+        only_show(self, margin=0)
 
     def show_text(self, text: str) -> None:
         self._softened = soften(text.translate(_PARAGRAPHS))

@@ -50,8 +50,12 @@ class ClaimsFilter(QWidget):
 
     def load(self) -> None:
         """Learn the dossier's speakers and sources."""
-        self._session.ask(looks.speakers, self._session.dossier, then=self._take_speakers, key="f1")
-        self._session.ask(looks.sources, self._session.dossier, then=self._take_sources, key="f2")
+        self._session.ask(
+            looks.speakers, self._session.dossier, then=self._take_speakers, key="filter speakers"
+        )
+        self._session.ask(
+            looks.sources, self._session.dossier, then=self._take_sources, key="filter sources"
+        )
 
     def clear(self) -> None:
         """Narrow to nothing in particular."""

@@ -2,12 +2,13 @@
 
 from itertools import accumulate, pairwise
 
-from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtCore import QMimeData, QSize
+from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from factcheck.ui.theme import appearance, current
 from factcheck.ui.views.history.diffing import Run, Runs
+from factcheck.ui.widgets.plain_words import only_show
 from factcheck.ui.widgets.softbreaks import Softened, soften
 from factcheck.ui.words import tr
 
@@ -24,22 +25,8 @@ class RunsView(QTextEdit):
         self._runs: Runs = ()
         self._softened = Softened("", "", ())
         self.setAccessibleName(name)
-        self.setProperty("kind", "quote")
-        self.setReadOnly(True)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
+        only_show(self, margin=2)
         self.setUndoRedoEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(2)
-        self.viewport().setAutoFillBackground(False)
         appearance().changed.connect(self._write)
 
     def show_runs(self, runs: Runs) -> None:

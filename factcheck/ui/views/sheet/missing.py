@@ -3,52 +3,33 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from factcheck.ui.models.cards import CardModel
 from factcheck.ui.theme import SPACE_XS
 from factcheck.ui.views.sheet.line_list import LineList
 from factcheck.ui.views.sheet.look import Lack
 from factcheck.ui.widgets.labels import SectionLabel, TextLabel, plain_tip
 from factcheck.ui.words import tr
 
-_NO_INDEX = QModelIndex()
 
-
-class MissingModel(QAbstractListModel):
+class MissingModel(CardModel[Lack]):
     """One row a claim that lacks something."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lacks: Sequence[Lack] = ()
-
-    def show(self, lacks: Sequence[Lack]) -> None:
-        """Show other lacks."""
-        self.beginResetModel()
-        self._lacks = lacks
-        self.endResetModel()
+        super().__init__(lambda lack: lack.claim, parent)
 
     def claim_at(self, row: int) -> int:
         """The id of the claim of a row."""
-        return self._lacks[row].claim
+        return self.rows[row].claim
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        """How many claims lack something."""
-        return 0 if parent.isValid() else len(self._lacks)
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
+    def value(self, row: Lack, role: int) -> Any:
         """The words of a row."""
-        if not index.isValid():
-            return None
-        lack = self._lacks[index.row()]
-        told = tr("Claim {n}: {what}", n=lack.number, what=lack.words)
+        told = tr("Claim {n}: {what}", n=row.number, what=row.words)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{lack.number}  {lack.words}"
+                return f"{row.number}  {row.words}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return told
             case Qt.ItemDataRole.ToolTipRole:
