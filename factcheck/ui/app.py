@@ -1,11 +1,13 @@
-"""The application: the window is painted first, the store is opened behind it."""
+"""The application: the window is painted first, the store is opened behind it.
+
+What is needed only after the first paint is imported where it is needed.
+"""
 
 from __future__ import annotations
 
 import gc
 import sys
 from collections.abc import Callable
-from concurrent.futures import CancelledError
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -17,7 +19,6 @@ from factcheck import settings
 from factcheck.errors import FactcheckError
 from factcheck.ui import ground
 from factcheck.ui.main_window import MainWindow
-from factcheck.ui.opening import Opening
 
 if TYPE_CHECKING:
     from factcheck.store import Store
@@ -134,6 +135,8 @@ class Starting(QObject):
         if seen is None:
             self.window.jobs.write(self._open, self.window.open_store, self._fail)
             return
+        from factcheck.ui.opening import Opening
+
         opening = Opening(self._open)
         self.ready.connect(lambda: QTimer.singleShot(0, self, opening.begin))
         self.window.jobs.read(opening.wait, _nothing, failed=self._fail)
@@ -151,6 +154,8 @@ class Starting(QObject):
         self.ready.emit()
 
     def _fail(self, error: object) -> None:
+        from concurrent.futures import CancelledError
+
         if isinstance(error, CancelledError):  # the window was closed first
             return
         assert isinstance(error, BaseException)

@@ -15,7 +15,7 @@ from factcheck.store import Store
 
 pytestmark = pytest.mark.benchmark
 
-ROUNDS = 9
+ROUNDS = 13
 FLOOR = """
 import sys
 from PySide6.QtCore import QEvent, QObject, QTimer
