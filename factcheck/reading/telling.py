@@ -22,7 +22,7 @@ class Listener:
     first: Callable[[str], None] = _nothing
 
 
-_listening: ContextVar[Listener] = ContextVar("listening", default=Listener())
+_listening: ContextVar[Listener] = ContextVar("listening", default=Listener())  # noqa: B039 - frozen
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 from factcheck.errors import EnvironmentProblem, UserError
 
 APPLICATION_ID = 0x46435453  # "FCTS", at offset 68 of the file, where file(1) finds it
-HEAD = "0001"  # the newest schema; here so that asking for it need import neither library
+HEAD = "0002"  # the newest schema; here so that asking for it need import neither library
 _MAGIC = b"SQLite format 3\x00"
 
 

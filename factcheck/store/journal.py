@@ -10,16 +10,29 @@ import datetime as dt
 import hashlib
 import json
 from collections import defaultdict
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, func, insert, select, text, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    DefaultClause,
+    Integer,
+    Row,
+    Table,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from factcheck.domain.changes import ChangeSet, OperationKind
 from factcheck.errors import UserError
 from factcheck.store import search
-from factcheck.store.tables import JOURNALED, changes, metadata, operations
+from factcheck.store.tables import JOURNALED, changes, operations
 
+_TABLES = {table.name: table for table in JOURNALED}
 JOINS_WITHIN = dt.timedelta(seconds=30)
 
 
@@ -149,7 +162,7 @@ def revert(connection: Connection, target: Row[Any], by: int) -> None:
 
 
 def _apply(connection: Connection, noun: str, row: int, was: str | None, to: str | None) -> None:
-    table = metadata.tables[noun]
+    table = _TABLES[noun]
     if to is None:
         connection.execute(table.delete().where(table.c.id == row))
         return
@@ -185,7 +198,7 @@ def _rows_beside_the_journal(connection: Connection) -> list[tuple[str, str]]:
     for table in JOURNALED:
         for found in connection.execute(select(table)).mappings():
             after = told.pop((table.name, found["id"]), None)
-            if after is None or not _says(after, dict(found)):
+            if after is None or not _says(after, table, dict(found)):
                 problems.append(
                     ("A row is not what the journal says.", f"{table.name} {found['id']}")
                 )
@@ -196,8 +209,21 @@ def _rows_beside_the_journal(connection: Connection) -> list[tuple[str, str]]:
     ]
 
 
-def _says(recorded: str, found: dict[str, object]) -> bool:
+def _says(recorded: str, table: Table, found: dict[str, object]) -> bool:
+    """Whether the journal tells the row as it is; columns added since have to be as added."""
     try:
-        return bool(json.loads(recorded) == found)
+        told = json.loads(recorded)
     except ValueError:  # edited into something that is no JSON
         return False
+    if not isinstance(told, dict):
+        return False
+    added = {c.name: _added_as(c) for c in table.columns if c.name not in told}
+    return bool(told | added == found)
+
+
+def _added_as(column: Column[Any]) -> object:
+    """The value that a migration gives to the rows there are when it adds the column."""
+    if column.server_default is None:
+        return None
+    default = str(cast(DefaultClause, column.server_default).arg)
+    return int(default) if isinstance(column.type, Integer) else default

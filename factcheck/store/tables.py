@@ -3,8 +3,6 @@
 Dates and times are ISO 8601 text. `uid` names a row across stores, `id` within one.
 """
 
-from typing import Any
-
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -12,42 +10,12 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _text(name: str, *rest: Any) -> Column[str]:
-    return Column(name, Text, *rest, nullable=False, server_default="")
-
-
-def _maybe(name: str) -> Column[str | None]:
-    return Column(name, Text, nullable=True)
-
-
-def _link(name: str, target: str, *, required: bool = True, cascade: bool = False) -> Column[Any]:
-    key = ForeignKey(f"{target}.id", ondelete="CASCADE" if cascade else None)
-    return Column(name, Integer, key, nullable=not required, index=True)
-
-
-def _noun(name: str, *columns: Any) -> Table:
-    """A journaled table; ids are never used twice."""
-    return Table(
-        name, metadata, Column("id", Integer, primary_key=True), *columns, sqlite_autoincrement=True
-    )
-
+from factcheck.store.columns import link, maybe, maybe_number, metadata, noun, number, text, tie
 
 # Content by hash: bytes and texts never change and are never deleted, so the journal need not
 # repeat them and "captured text is frozen" holds by construction.
@@ -64,146 +32,297 @@ texts = Table(
     Column("text", Text, nullable=False),
 )
 
-dossiers = _noun(
+dossiers = noun(
     "dossiers",
     Column("uid", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False, unique=True),
-    _text("country"),
-    _text("note"),
-    Column("claims_numbered", Integer, nullable=False, server_default="0"),
-    Column("findings_numbered", Integer, nullable=False, server_default="0"),
-    _text("created_at"),
+    text("country"),
+    text("note"),
+    number("claims_numbered"),
+    number("findings_numbered"),
+    text("created_at"),
 )
-editions = _noun(
+# Names that the dossier's editor knows to be of one side, beside the lexicon's.
+known_names = noun(
+    "known_names",
+    link("dossier", "dossiers", cascade=True),
+    text("name"),
+    text("side"),
+    UniqueConstraint("dossier", "name"),
+)
+editions = noun(
     "editions",
-    _link("dossier", "dossiers"),
-    _text("report"),
-    _text("year"),
-    _text("issuing_body"),
-    _text("period_start"),
-    _text("period_end"),
-    _text("rating"),
+    link("dossier", "dossiers"),
+    text("report"),
+    text("year"),
+    text("issuing_body"),
+    text("period_start"),
+    text("period_end"),
+    text("rating"),
     UniqueConstraint("dossier", "report", "year"),
 )
-sources = _noun(
+sources = noun(
     "sources",
     Column("uid", Text, nullable=False, unique=True),
-    _link("dossier", "dossiers"),
-    _text("kind"),
-    _text("title"),
-    _text("publisher"),
-    _text("author"),
-    _text("address"),
-    _maybe("published"),
-    _text("published_inferred_from"),
-    _text("published_stated_by"),
-    _text("language"),
-    _link("edition", "editions", required=False),
-    _text("note"),
-    _text("file_name"),
-    _text("media_type"),
+    link("dossier", "dossiers"),
+    text("kind"),
+    text("title"),
+    text("publisher"),
+    text("author"),
+    text("address"),
+    maybe("published"),
+    text("published_inferred_from"),
+    text("published_stated_by"),
+    text("language"),
+    link("edition", "editions", required=False),
+    text("note"),
+    text("file_name"),
+    text("media_type"),
     Column("original_sha256", Text, ForeignKey("originals.sha256"), nullable=False, index=True),
     Column("text_sha256", Text, ForeignKey("texts.sha256"), nullable=False, index=True),
     Column("characters", Integer, nullable=False),
-    _text("retrieved_at"),
+    text("retrieved_at"),
+    number("pages"),
+    text("archive_address"),
+    tie("replaces", "sources"),
 )
-speakers = _noun(
+# Where each page begins, as JSON lists: code points of the source's text, and printed numbers.
+page_maps = noun(
+    "page_maps",
+    link("source", "sources", cascade=True),
+    text("starts"),
+    text("labels"),
+    UniqueConstraint("source"),
+)
+speakers = noun(
     "speakers",
     Column("uid", Text, nullable=False, unique=True),
-    _link("dossier", "dossiers"),
-    _text("name"),
-    _text("side"),
+    link("dossier", "dossiers"),
+    text("name"),
+    text("side"),
     UniqueConstraint("dossier", "name"),
 )
-speaker_aliases = _noun(
-    "speaker_aliases", _link("speaker", "speakers", cascade=True), _text("alias")
-)
-speaker_roles = _noun(
+speaker_aliases = noun("speaker_aliases", link("speaker", "speakers", cascade=True), text("alias"))
+speaker_roles = noun(
     "speaker_roles",
-    _link("speaker", "speakers", cascade=True),
-    _text("title"),
-    _text("body"),
-    _maybe("at"),
+    link("speaker", "speakers", cascade=True),
+    text("title"),
+    text("body"),
+    maybe("at"),
 )
-claims = _noun(
+# Two speakers whose names look alike, and whom an editor has said to be two.
+distinct_speakers = noun(
+    "distinct_speakers",
+    link("one", "speakers", cascade=True),
+    link("other", "speakers", cascade=True),
+    UniqueConstraint("one", "other"),
+)
+claims = noun(
     "claims",
     Column("uid", Text, nullable=False, unique=True),
-    _link("dossier", "dossiers"),
+    link("dossier", "dossiers"),
     Column("number", Integer, nullable=False),
-    _text("text"),
-    _link("speaker", "speakers", required=False),
-    _maybe("said"),
-    _text("said_inferred_from"),
-    _text("occasion"),
-    _text("verdict"),
-    _maybe("reason"),
-    _text("rationale"),
-    _text("status"),
-    _text("decided_by"),
-    _text("decided_at"),
-    _text("created_at"),
+    text("text"),
+    link("speaker", "speakers", required=False),
+    maybe("said"),
+    text("said_inferred_from"),
+    text("occasion"),
+    text("verdict"),
+    maybe("reason"),
+    text("rationale"),
+    text("status"),
+    text("decided_by"),
+    text("decided_at"),
+    text("created_at"),
+    text("wording"),
+    text("language"),
+    text("unknown"),
+    text("would_settle"),
+    text("looked_in"),
+    text("public_address"),
     UniqueConstraint("dossier", "number"),
     Index(None, "dossier", "verdict"),
     Index(None, "dossier", "status"),
 )
-opinions = _noun(
+opinions = noun(
     "opinions",
-    _link("claim", "claims", cascade=True),
-    _text("person"),
-    _text("status"),
-    _text("verdict"),
-    _maybe("reason"),
-    _text("rationale"),
-    _text("at"),
+    link("claim", "claims", cascade=True),
+    text("person"),
+    text("status"),
+    text("verdict"),
+    maybe("reason"),
+    text("rationale"),
+    text("at"),
 )
-findings = _noun(
+findings = noun(
     "findings",
     Column("uid", Text, nullable=False, unique=True),
-    _link("dossier", "dossiers"),
+    link("dossier", "dossiers"),
     Column("number", Integer, nullable=False),
-    _text("text"),
-    _link("edition", "editions", required=False),
-    _text("grade"),
-    _text("note"),
-    _text("created_at"),
+    text("text"),
+    link("edition", "editions", required=False),
+    text("grade"),
+    text("note"),
+    text("created_at"),
     UniqueConstraint("dossier", "number"),
 )
-passages = _noun(
+passages = noun(
     "passages",
-    _link("source", "sources"),
-    _link("claim", "claims", required=False, cascade=True),
-    _link("finding", "findings", required=False, cascade=True),
-    _text("exact"),
-    _text("prefix"),
-    _text("suffix"),
+    link("source", "sources"),
+    link("claim", "claims", required=False, cascade=True),
+    link("finding", "findings", required=False, cascade=True),
+    text("exact"),
+    text("prefix"),
+    text("suffix"),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     CheckConstraint("(claim IS NULL) <> (finding IS NULL)", name="one_owner"),
 )
-pairings = _noun(
+# What a claim is taken to mean. The verdict of the reading in use stands in the claim itself.
+readings = noun(
+    "readings",
+    Column("uid", Text, nullable=False, unique=True),
+    link("claim", "claims", cascade=True),
+    text("text"),
+    text("why"),
+    number("in_use"),
+    text("verdict"),
+    maybe("reason"),
+    text("rationale"),
+)
+# Right of reply: who was asked, when, how, by when; and the answer.
+replies = noun(
+    "replies",
+    link("claim", "claims", cascade=True),
+    text("asked"),
+    maybe("asked_at"),
+    text("how"),
+    maybe("due"),
+    text("answer"),
+    maybe("answered_at"),
+)
+pairings = noun(
     "pairings",
     Column("uid", Text, nullable=False, unique=True),
-    _link("claim", "claims", cascade=True),
-    _link("finding", "findings", cascade=True),
-    _text("stance"),
-    _text("note"),
-    _text("made_by"),
-    _text("made_at"),
+    link("claim", "claims", cascade=True),
+    link("finding", "findings", cascade=True),
+    text("stance"),
+    text("note"),
+    text("made_by"),
+    text("made_at"),
+    tie("reading", "readings"),
     UniqueConstraint("claim", "finding"),
+)
+# What spotting proposes. Confidence and checkability are percentages.
+statements = noun(
+    "statements",
+    Column("uid", Text, nullable=False, unique=True),
+    link("dossier", "dossiers"),
+    link("source", "sources", cascade=True),
+    text("exact"),
+    text("prefix"),
+    text("suffix"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    text("mode"),
+    text("side"),
+    text("speaker_name"),
+    text("speaker_role"),
+    text("speaker_body"),
+    text("cue"),
+    text("rule"),
+    number("confidence"),
+    number("checkability"),
+    text("decision"),
+    text("decided_by"),
+    text("decided_at"),
+    tie("claim", "claims"),
+    tie("finding", "findings"),
+    tie("repeats", "statements"),
+    Index(None, "dossier", "decision"),
+)
+# Suggestions that an editor does not want to see again for a claim: a finding, or a passage of a
+# report that is not kept.
+dismissals = noun(
+    "dismissals",
+    link("claim", "claims", cascade=True),
+    link("finding", "findings", required=False, cascade=True),
+    link("source", "sources", required=False, cascade=True),
+    maybe_number("start"),
+    maybe_number("end"),
+    CheckConstraint("(finding IS NULL) <> (source IS NULL)", name="one_target"),
+)
+# Terms that a pairing taught to go together: one of the claim, one of the finding.
+learned_terms = noun(
+    "learned_terms",
+    link("pairing", "pairings", cascade=True),
+    text("of_claim"),
+    text("of_finding"),
+)
+# The organisation behind the sheets: one row, asked for once.
+organisations = noun(
+    "organisations",
+    text("name"),
+    text("contact"),
+    text("address"),
+    text("language"),
+    text("method"),
+    text("corrections_policy"),
+    text("funding"),
+)
+# A sheet as it was published: its whole content is frozen as JSON among the texts.
+publications = noun(
+    "publications",
+    Column("uid", Text, nullable=False, unique=True),
+    link("dossier", "dossiers"),
+    Column("number", Integer, nullable=False),
+    text("title"),
+    text("published_by"),
+    text("published_at"),
+    Column("content_sha256", Text, ForeignKey("texts.sha256"), nullable=False, index=True),
+    UniqueConstraint("dossier", "number"),
+)
+published_claims = noun(
+    "published_claims",
+    link("publication", "publications", cascade=True),
+    link("claim", "claims", cascade=True),
+    text("verdict"),
+    UniqueConstraint("publication", "claim"),
+)
+corrections = noun(
+    "corrections",
+    link("claim", "claims", cascade=True),
+    text("kind"),
+    text("what"),
+    text("old_verdict"),
+    text("made_by"),
+    text("made_at"),
 )
 
 JOURNALED = (
     dossiers,
+    known_names,
     editions,
     sources,
+    page_maps,
     speakers,
     speaker_aliases,
     speaker_roles,
+    distinct_speakers,
     claims,
     opinions,
     findings,
     passages,
+    readings,
+    replies,
     pairings,
+    statements,
+    dismissals,
+    learned_terms,
+    organisations,
+    publications,
+    published_claims,
+    corrections,
 )
 
 # The journal. An operation whose digest is not yet set is the one in progress: there is at most

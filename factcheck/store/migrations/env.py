@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from factcheck.store.tables import metadata
+from factcheck.store import tables
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    target_metadata=tables.originals.metadata,
     transactional_ddl=True,  # SQLite can; Alembic assumes that it cannot
 )
 with context.begin_transaction():
