@@ -46,3 +46,21 @@ class Speaker:
             return self.roles[-1]
         known = [r for r in self.roles if r.at is None or r.at.value <= date.value]
         return known[-1] if known else self.roles[0]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A name or body that a dossier's editor knows to be of one side, beside the lexicon's."""
+
+    name: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two speakers who may be one, with the reason in words; `score` is above 0, at most 1."""
+
+    one: Speaker
+    other: Speaker
+    reason: str
+    score: float

@@ -84,8 +84,12 @@ def bring_in(store: Store, c: Choice) -> None:
     sources.import_pasted(store, dossier=c.dossier(store), text=text)
 
 
+def _speakers(store: Store, c: Choice) -> list[int]:
+    return [s.id for s in speakers.every(store, c.dossier(store))]
+
+
 def speaker(store: Store, c: Choice) -> int:
-    return c.among([s.id for s in speakers.every(store, c.dossier(store))])
+    return c.among(_speakers(store, c))
 
 
 def source(store: Store, c: Choice) -> int:
@@ -110,6 +114,12 @@ DEEDS: dict[str, Callable[[Store, Choice], object]] = {
     "role": lambda s, c: speakers.add_role(
         s, speaker=speaker(s, c), title=c.words, at=c.also(DATES)
     ),
+    "merge": lambda s, c: speakers.merge(s, speaker=speaker(s, c), into=c.also(_speakers(s, c))),
+    "apart": lambda s, c: speakers.keep_apart(
+        s, speaker=speaker(s, c), other=c.also(_speakers(s, c))
+    ),
+    "know": lambda s, c: speakers.know(s, dossier=c.dossier(s), name=c.words, side=c.also([*Side])),
+    "remove speaker": lambda s, c: speakers.delete(s, speaker=speaker(s, c)),
     "add claim": lambda s, c: claims.add(
         s, dossier=c.dossier(s), text=c.words, speaker=c.words[:9], date=c.also(DATES)
     ),

@@ -3,12 +3,18 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, delete, func, select, update
 
 from factcheck.domain.speakers import Role, Side, Speaker
 from factcheck.store.repositories import rows
 from factcheck.store.store import Reading, Work
-from factcheck.store.tables import speaker_aliases, speaker_roles, speakers
+from factcheck.store.tables import (
+    claims,
+    distinct_speakers,
+    speaker_aliases,
+    speaker_roles,
+    speakers,
+)
 
 
 def add(work: Work, **values: object) -> int:
@@ -27,6 +33,63 @@ def add_role(work: Work, speaker: int, role: Role) -> int:
     return rows.add(
         work, speaker_roles, {"speaker": speaker, "title": role.title, "body": role.body, "at": at}
     )
+
+
+def change(work: Work, speaker: int, **values: object) -> None:
+    """Set columns of a speaker."""
+    rows.change(work, speakers, speaker, values)
+
+
+def remove(work: Work, speaker: int) -> None:
+    """Delete a speaker whom no claim names, with aliases and roles."""
+    rows.remove(work, speakers, speaker)
+
+
+def remove_alias(work: Work, speaker: int, alias: str) -> bool:
+    """Take an alias away; whether there was one."""
+    named = (speaker_aliases.c.speaker == speaker) & (speaker_aliases.c.alias == alias)
+    return bool(work.connection.execute(delete(speaker_aliases).where(named)).rowcount)
+
+
+def remove_role(work: Work, speaker: int, role: Role) -> bool:
+    """Take a role away; whether there was one."""
+    held = speaker_roles.c
+    said = (held.speaker == speaker) & (held.title == role.title) & (held.body == role.body)
+    at = held.at.is_(None) if role.at is None else held.at == role.at.value
+    return bool(work.connection.execute(delete(speaker_roles).where(said, at)).rowcount)
+
+
+def hand_over(work: Work, speaker: int, to: int) -> None:
+    """Give another speaker all claims, aliases and roles of this one."""
+    for owned in (claims, speaker_aliases, speaker_roles):
+        work.connection.execute(update(owned).where(owned.c.speaker == speaker).values(speaker=to))
+
+
+def keep_apart(work: Work, one: int, other: int) -> int:
+    """Note that two speakers are two; the id of the note, which may have been there."""
+    pair = {"one": min(one, other), "other": max(one, other)}
+    known = select(distinct_speakers.c.id).filter_by(**pair)
+    found = work.connection.scalar(known)
+    return int(found) if found is not None else rows.add(work, distinct_speakers, pair)
+
+
+def kept_apart(reading: Reading, dossier: int) -> set[tuple[int, int]]:
+    """The pairs of a dossier's speakers that are known to be two, each with the lower id first."""
+    query = select(distinct_speakers.c.one, distinct_speakers.c.other).join(
+        speakers, speakers.c.id == distinct_speakers.c.one
+    )
+    found = reading.connection.execute(query.where(speakers.c.dossier == dossier))
+    return {(row.one, row.other) for row in found}
+
+
+def claims_counted(reading: Reading, dossier: int) -> dict[int, int]:
+    """How many claims each speaker of a dossier made; those without any are left out."""
+    counted = (
+        select(claims.c.speaker, func.count())
+        .where(claims.c.dossier == dossier, claims.c.speaker.is_not(None))
+        .group_by(claims.c.speaker)
+    )
+    return {row[0]: row[1] for row in reading.connection.execute(counted)}
 
 
 def get(reading: Reading, speaker: int) -> Speaker:
