@@ -14,7 +14,10 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """A claim and a finding linked: by whom, when (ISO, UTC), and why."""
+    """A claim and a finding linked: by whom, when (ISO, UTC), and why.
+
+    It bears on one `reading` of the claim, or on the claim however it is read (None).
+    """
 
     id: int
     uid: str
@@ -24,3 +27,4 @@ class Pairing:
     note: str
     made_by: str
     made_at: str
+    reading: int | None = None

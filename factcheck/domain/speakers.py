@@ -28,7 +28,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A person or body. `roles` are in order of their dates, undated ones first."""
+    """A person or body. `roles` are in order of their dates, undated ones first.
+
+    `address` is a page that says who the speaker is.
+    """
 
     id: int
     uid: str
@@ -37,6 +40,8 @@ class Speaker:
     side: Side
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
+    is_body: bool = False
+    address: str = ""
 
     def role_at(self, date: PartialDate | None) -> Role | None:
         """The role held at a date: the last one known by then, else the first known at all."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from factcheck.domain import text as texts
 from factcheck.domain.changes import ChangeSet
-from factcheck.domain.claims import Claim, ClaimFilter, ClaimRow
-from factcheck.domain.passages import Passage
+from factcheck.domain.claims import Claim, ClaimFilter, ClaimRow, Wording
+from factcheck.domain.passages import Passage, Selector
+from factcheck.domain.sources import Source
 from factcheck.domain.verdicts import Status, Verdict
 from factcheck.services import kept, verdicts, wanted
 from factcheck.store import Store, Work
@@ -50,13 +51,36 @@ def keep(
     with store.operation("Keep claim from a source") as work:
         found = sources.get(work, source)
         selector = kept.select(work, source, start, end)
-        if date is None and found.published is not None:
-            date, inferred_from = found.published.value, "the date of publication"
-        dated = wanted.date_columns("said", date, inferred_from)
-        claim = _insert(work, found.dossier, selector.exact, speaker, dated, occasion)
-        passages.add(work, source, selector, claim=claim)
-        work.made = claim
+        work.made = keep_words(
+            work,
+            found,
+            selector,
+            speaker=speaker,
+            date=date,
+            inferred_from=inferred_from,
+            occasion=occasion,
+        )
     return work.changes
+
+
+def keep_words(
+    work: Work,
+    source: Source,
+    selector: Selector,
+    *,
+    speaker: int | str | None = None,
+    date: str | None = None,
+    inferred_from: str = "",
+    occasion: str = "",
+) -> int:
+    """Keep a passage of a source as a claim, within an operation; the claim's id."""
+    if date is None and source.published is not None:
+        date, inferred_from = source.published.value, "the date of publication"
+    dated = wanted.date_columns("said", date, inferred_from)
+    claim = _insert(work, source.dossier, selector.exact, speaker, dated, occasion)
+    passages.add(work, source.id, selector, claim=claim)
+    kept.answer(work, source.id, selector, claim=claim)
+    return claim
 
 
 def _insert(
@@ -88,6 +112,7 @@ def add_passage(store: Store, *, claim: int, source: int, start: int, end: int) 
         kept.refuse_other_dossier(work, source, found.dossier)
         selector = kept.select(work, source, start, end)
         work.made = passages.add(work, source, selector, claim=claim)
+        kept.answer(work, source, selector, claim=claim)
         words = kept.joined(found.passages, found.text, selector)
         claims.change(work, claim, text=words)
         verdicts.settle(work, found)
@@ -119,8 +144,20 @@ def edit(
     date: str | None = None,
     inferred_from: str = "",
     occasion: str | None = None,
+    short: str | None = None,
+    wording: str | None = None,
+    language: str | None = None,
+    public_address: str | None = None,
+    unknown: str | None = None,
+    would_settle: str | None = None,
+    looked_in: str | None = None,
 ) -> ChangeSet:
-    """Change wording, speaker, date or occasion; None leaves a part as it is, "" empties it."""
+    """Change what is said of a claim; None leaves a part as it is, "" empties it.
+
+    The parts are those of `domain.claims.Claim`; `date` is the day it was said.
+    """
+    lines = {"short": short, "language": language, "public_address": public_address}
+    notes = {"unknown": unknown, "would_settle": would_settle, "looked_in": looked_in}
     with store.operation("Change claim") as work:
         found = claims.get(work, claim)
         values: dict[str, object] = {}
@@ -133,18 +170,30 @@ def edit(
             values |= wanted.date_columns("said", said if date is None else date, inferred_from)
         if occasion is not None:
             values["occasion"] = wanted.line(occasion, what="occasion")
+        if wording is not None:
+            values["wording"] = wanted.choice(Wording, wording, what="wording") if wording else ""
+        values |= {n: wanted.line(v, what=_spoken(n)) for n, v in lines.items() if v is not None}
+        values |= {n: texts.typed(v, what=_spoken(n)) for n, v in notes.items() if v is not None}
         claims.change(work, claim, **values)
         if values.get("text", found.text) != found.text:
             verdicts.settle(work, found)
     return work.changes
 
 
+def _spoken(column: str) -> str:
+    return column.replace("_", " ")
+
+
 def delete(store: Store, *, claim: int) -> ChangeSet:
-    """Let a claim go, with its passages and pairings; undo brings all of it back."""
+    """Let a claim go, with its passages and pairings; undo brings all of it back.
+
+    The statements that it was kept from are dismissed: they are not proposed again.
+    """
     with store.read() as reading:
         number = claims.get(reading, claim).number
     with store.operation(f"Delete claim {number}") as work:
         claims.get(work, claim)
+        kept.dismiss_kept_as(work, "claim", claim)
         claims.remove(work, claim)
     return work.changes
 

@@ -125,7 +125,12 @@ def _number(store: Store, claim: int) -> int:
 
 
 def _gaps(reading: Reading, claim: Claim) -> tuple[Gap, ...]:
-    stances = [pairing.stance for pairing in pairings.of_claims(reading, [claim.id])]
+    used = claim.reading.id if claim.reading else None
+    stances = [
+        pairing.stance
+        for pairing in pairings.of_claims(reading, [claim.id])
+        if pairing.reading in (None, used)
+    ]
     return gaps(claim.verdict, claim.reason, claim.rationale, stances)
 
 

@@ -100,6 +100,8 @@ speakers = noun(
     link("dossier", "dossiers"),
     text("name"),
     text("side"),
+    number("is_body"),
+    text("address"),
     UniqueConstraint("dossier", "name"),
 )
 speaker_aliases = noun("speaker_aliases", link("speaker", "speakers", cascade=True), text("alias"))
@@ -134,6 +136,7 @@ claims = noun(
     text("decided_by"),
     text("decided_at"),
     text("created_at"),
+    text("short"),
     text("wording"),
     text("language"),
     text("unknown"),

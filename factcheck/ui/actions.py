@@ -26,6 +26,7 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action("dossier.new", "New dossier…", ("Ctrl+N",), "File"),
     Action("dossier.edit", "Dossier details…", (), "File"),
+    Action("dossier.speakers", "Speakers…", ("Ctrl+P",), "File"),
     Action("dossier.sample", "Bring in the sample dossier", (), "File"),
     Action("source.import", "Bring in documents…", ("Ctrl+O",), "File"),
     Action("source.paste", "Bring in from clipboard", ("Ctrl+Shift+V",), "File"),

@@ -36,6 +36,7 @@ class Errands(QObject):
         return {
             "dossier.new": self._new_dossier,
             "dossier.edit": self._edit_dossier,
+            "dossier.speakers": self._show_speakers,
             "dossier.sample": self.bring_in_sample,
             "help.keys": self._show_keys,
             "help.palette": self._show_palette,
@@ -81,6 +82,11 @@ class Errands(QObject):
             DossierDetails(self._session, found, self._window).open()
 
         self._session.ask(services.dossiers.find, self._session.dossier, then=edit)
+
+    def _show_speakers(self) -> None:
+        from factcheck.ui.dialogs.speakers import SpeakersDialog
+
+        SpeakersDialog(self._session, self._window).show()
 
     def _ask_name(self) -> None:
         from factcheck.ui.dialogs.person import PersonDialog

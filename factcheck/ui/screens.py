@@ -62,7 +62,7 @@ class Screens(QObject):
                 "edit.find": self._search,
             }
         )
-        needs_dossier = ("dossier.edit", *_ELSEWHERE)
+        needs_dossier = ("dossier.edit", "dossier.speakers", *_ELSEWHERE)
         self._actions.allow(dict.fromkeys(needs_dossier, self._has_dossier))
 
     def _makers(self) -> dict[str, Callable[[], Screen]]:

@@ -5,10 +5,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, func, or_, select, text
 
-from factcheck.domain.claims import Claim, ClaimFilter, ClaimRow
+from factcheck.domain.claims import Claim, ClaimFilter, ClaimRow, Wording
 from factcheck.domain.verdicts import Opinion, Reason, Status, Verdict
 from factcheck.store import search
 from factcheck.store.repositories import passages as passage_rows
+from factcheck.store.repositories import publications as publication_rows
+from factcheck.store.repositories import readings as reading_rows
+from factcheck.store.repositories import replies as reply_rows
 from factcheck.store.repositories import rows
 from factcheck.store.repositories import speakers as speaker_rows
 from factcheck.store.store import Reading, Work
@@ -121,8 +124,12 @@ def _row(row: Row[Any]) -> ClaimRow:
 
 def _whole(reading: Reading, found: Iterable[Row[Any]]) -> list[Claim]:
     found = list(found)
-    kept = passage_rows.of_owner(reading, "claim", (row.id for row in found))
-    held = rows.grouped(reading, opinions, "claim", (row.id for row in found))
+    ids = [row.id for row in found]
+    kept = passage_rows.of_owner(reading, "claim", ids)
+    held = rows.grouped(reading, opinions, "claim", ids)
+    read = reading_rows.of_claims(reading, ids)
+    replies = reply_rows.of_claims(reading, ids)
+    corrections = publication_rows.corrections_of(reading, ids)
     who = speaker_rows.many(reading, (row.speaker for row in found))
     return [
         Claim(
@@ -143,6 +150,16 @@ def _whole(reading: Reading, found: Iterable[Row[Any]]) -> list[Claim]:
             decided_at=row.decided_at,
             passages=kept.get(row.id, ()),
             opinions=tuple(map(_opinion, held.get(row.id, ()))),
+            short=row.short,
+            wording=Wording(row.wording) if row.wording else None,
+            language=row.language,
+            unknown=row.unknown,
+            would_settle=row.would_settle,
+            looked_in=row.looked_in,
+            public_address=row.public_address,
+            readings=read.get(row.id, ()),
+            replies=replies.get(row.id, ()),
+            corrections=corrections.get(row.id, ()),
         )
         for row in found
     ]

@@ -21,6 +21,7 @@ def _pairing(row: Row[Any]) -> Pairing:
         row.note,
         row.made_by,
         row.made_at,
+        row.reading,
     )
 
 

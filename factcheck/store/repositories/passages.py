@@ -1,20 +1,28 @@
 """Passages kept for claims and findings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Row, select
 
+from factcheck.domain.pages import Pages
 from factcheck.domain.passages import Passage, Selector
-from factcheck.store.repositories import rows
+from factcheck.store.repositories import page_maps, rows
 from factcheck.store.store import Reading, Work
 from factcheck.store.tables import passages, sources, texts
 
 
-def _passage(row: Row[Any]) -> Passage:
+def _passages(reading: Reading, found: Sequence[Row[Any]]) -> list[Passage]:
+    """The rows as passages, each with its page where its source has any."""
+    pages = page_maps.of_sources(reading, {row.source for row in found})
+    return [_passage(row, pages.get(row.source, Pages())) for row in found]
+
+
+def _passage(row: Row[Any], pages: Pages) -> Passage:
     selector = Selector(row.exact, row.prefix, row.suffix, row.start, row.end)
-    return Passage(row.id, row.source, row.claim, row.finding, selector)
+    page = pages.named(row.start, row.end)
+    return Passage(row.id, row.source, row.claim, row.finding, selector, page)
 
 
 def add(
@@ -35,22 +43,30 @@ def remove(work: Work, passage: int) -> None:
     rows.remove(work, passages, passage)
 
 
+def move(work: Work, passage: int, source: int, selector: Selector) -> None:
+    """Let a passage stand elsewhere: in another version of its source."""
+    rows.change(work, passages, passage, {"source": source, **asdict(selector)})
+
+
 def get(reading: Reading, passage: int) -> Passage:
     """A passage by id. Raises UserError when there is none."""
-    return _passage(rows.one(reading, passages, passage, what="passage"))
+    return _passages(reading, [rows.one(reading, passages, passage, what="passage")])[0]
 
 
 def of_owner(reading: Reading, owner: str, ids: Iterable[int]) -> dict[int, tuple[Passage, ...]]:
     """The passages of claims or findings ("claim", "finding"), in the order they were kept."""
-    found = rows.grouped(reading, passages, owner, ids)
-    return {key: tuple(map(_passage, group)) for key, group in found.items()}
+    found = rows.of(reading, passages, owner, ids)
+    groups: dict[int, list[Passage]] = {}
+    for passage in _passages(reading, found):
+        groups.setdefault(getattr(passage, owner), []).append(passage)
+    return {key: tuple(group) for key, group in groups.items()}
 
 
 def of_source(reading: Reading, source: int) -> list[Passage]:
     """Every passage kept of a source, in the order of its text."""
     query = select(passages).where(passages.c.source == source)
     ordered = query.order_by(passages.c.start, passages.c.end, passages.c.id)
-    return [_passage(row) for row in reading.connection.execute(ordered)]
+    return _passages(reading, list(reading.connection.execute(ordered)))
 
 
 def with_text(reading: Reading) -> Iterator[tuple[Passage, str]]:

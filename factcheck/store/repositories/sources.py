@@ -1,10 +1,10 @@
 """Sources, their captured texts and their original bytes."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Row, Table, select
+from sqlalchemy import Row, Table, func, select
 
 from factcheck.domain.sources import Source, SourceKind
 from factcheck.store.repositories import editions as edition_rows
@@ -34,6 +34,9 @@ def _source(row: Row[Any], editions: dict[int, Any]) -> Source:
         text_sha256=row.text_sha256,
         characters=row.characters,
         retrieved_at=row.retrieved_at,
+        pages=row.pages,
+        archive_address=row.archive_address,
+        replaces=row.replaces,
     )
 
 
@@ -91,12 +94,53 @@ def _many(reading: Reading, found: list[Row[Any]]) -> list[Source]:
 
 
 def same_content(reading: Reading, dossier: int, original: bytes, text: str) -> Source | None:
-    """The source of the dossier with the same bytes or the same text."""
-    hashes = hashlib.sha256(original).hexdigest(), hashlib.sha256(text.encode()).hexdigest()
-    same = (sources.c.original_sha256 == hashes[0]) | (sources.c.text_sha256 == hashes[1])
+    """The source of the dossier with the same bytes, or the same text where there is any."""
+    same = sources.c.original_sha256 == hashlib.sha256(original).hexdigest()
+    if text.strip():
+        same |= sources.c.text_sha256 == hashlib.sha256(text.encode()).hexdigest()
     query = select(sources).where(sources.c.dossier == dossier, same).order_by(sources.c.id)
     row = reading.connection.execute(query).first()
     return _many(reading, [row])[0] if row else None
+
+
+def versions(reading: Reading, source: int) -> list[Source]:
+    """The versions before a source, the newest first."""
+    found: dict[int, Source] = {}
+    before = get(reading, source).replaces
+    while before is not None and before not in found:
+        found[before] = get(reading, before)
+        before = found[before].replaces
+    return list(found.values())
+
+
+def newer(reading: Reading, source: int) -> Source | None:
+    """The newest source that replaces this one, itself or through others."""
+    found: Source | None = None
+    at: int | None = source
+    seen = {source}
+    while at is not None:
+        query = select(sources).where(sources.c.replaces == at).order_by(sources.c.id.desc())
+        row = reading.connection.execute(query).first()
+        at = row.id if row is not None and row.id not in seen else None
+        if row is not None and at is not None:
+            seen.add(at)
+            found = _many(reading, [row])[0]
+    return found
+
+
+def openings(
+    reading: Reading, dossier: int, *, least: int, most: int, letters: int
+) -> Iterator[tuple[int, str]]:
+    """The first `letters` of each text of the dossier whose length lies between two bounds."""
+    opening = func.substr(texts.c.text, 1, letters)
+    query = (
+        select(sources.c.id, opening)
+        .join(texts, texts.c.sha256 == sources.c.text_sha256)
+        .where(sources.c.dossier == dossier, sources.c.characters.between(least, most))
+        .order_by(sources.c.id)
+    )
+    for row in reading.connection.execution_options(yield_per=20).execute(query):
+        yield row[0], row[1]
 
 
 def text_of(reading: Reading, source: int) -> str:

@@ -137,6 +137,8 @@ def _many(reading: Reading, found: list[Row[Any]]) -> list[Speaker]:
             Side(row.side),
             tuple(a.alias for a in aliases.get(row.id, ())),
             _roles(roles.get(row.id, [])),
+            bool(row.is_body),
+            row.address,
         )
         for row in found
     ]

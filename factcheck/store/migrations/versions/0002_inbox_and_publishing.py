@@ -95,6 +95,10 @@ def _people() -> None:
     op.create_index(
         op.f("ix_distinct_speakers_other"), "distinct_speakers", ["other"], unique=False
     )
+    op.add_column(
+        "speakers", sa.Column("is_body", sa.Integer(), server_default="0", nullable=False)
+    )
+    op.add_column("speakers", sa.Column("address", sa.Text(), server_default="", nullable=False))
 
 
 def _claims() -> None:
@@ -135,6 +139,7 @@ def _claims() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_replies_claim"), "replies", ["claim"], unique=False)
+    op.add_column("claims", sa.Column("short", sa.Text(), server_default="", nullable=False))
     op.add_column("claims", sa.Column("wording", sa.Text(), server_default="", nullable=False))
     op.add_column("claims", sa.Column("language", sa.Text(), server_default="", nullable=False))
     op.add_column("claims", sa.Column("unknown", sa.Text(), server_default="", nullable=False))

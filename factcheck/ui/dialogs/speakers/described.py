@@ -1,0 +1,129 @@
+"""What is known of one speaker, to be changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from factcheck.errors import FactcheckError
+from factcheck.services import speakers
+from factcheck.ui.dialogs.speakers.roles import RolesTable
+from factcheck.ui.dialogs.speakers.words import sides
+from factcheck.ui.session import Session
+from factcheck.ui.theme import SPACE_M, SPACE_S
+from factcheck.ui.widgets.form import Field, Form
+from factcheck.ui.widgets.labels import TextLabel
+from factcheck.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.domain.speakers import Speaker
+
+
+class Described(QWidget):
+    """Name, side, other names, roles; saved together as one operation."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._speaker: Speaker | None = None
+        fields = (
+            Field("name", tr("Name"), required=True),
+            Field("side", tr("Side"), "choice", choices=sides()),
+            Field("aliases", tr("Other names"), "long", help=tr("One a line.")),
+        )
+        self.form = Form(fields)
+        self.roles = RolesTable()
+        label = TextLabel(tr("Roles, by the date they were held"))
+        label.setBuddy(self.roles)
+        self.error = TextLabel("", "error", wrap=True)
+        self.error.hide()
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(SPACE_M)
+        body.addWidget(self.form)
+        body.addWidget(label)
+        body.addWidget(self.roles, 1)
+        body.addWidget(self.error)
+        body.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        self.save = QPushButton(tr("Save"))
+        self.save.setProperty("kind", "primary")
+        self.save.clicked.connect(self._save)
+        self.merge = QPushButton(tr("Same as…"))
+        self.merge.setMenu(QMenu(self.merge))
+        self.remove = QPushButton(tr("Remove"))
+        self.remove.clicked.connect(self._remove)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.remove)
+        row.addWidget(self.merge)
+        row.addStretch()
+        row.addWidget(self.save)
+        return row
+
+    def show_speaker(self, speaker: Speaker | None, every: Sequence[Speaker]) -> None:
+        """Show a speaker; `every` are those it could be the same as."""
+        self.setEnabled(speaker is not None)
+        self.error.hide()
+        self._offer(speaker, every)
+        if speaker == self._speaker:
+            return  # what is being typed stays
+        self._speaker = speaker
+        self.form.set_values(
+            {
+                "name": speaker.name if speaker else "",
+                "side": speaker.side.value if speaker else "",
+                "aliases": "\n".join(speaker.aliases) if speaker else "",
+            }
+        )
+        self.roles.show_roles(speaker.roles if speaker else ())
+
+    def _offer(self, speaker: Speaker | None, every: Sequence[Speaker]) -> None:
+        menu = self.merge.menu()
+        menu.clear()
+        for other in every:
+            if speaker is not None and other.id != speaker.id:
+                name = other.name.replace("&", "&&")
+                menu.addAction(name).triggered.connect(self._merger(speaker.id, other.id))
+        self.merge.setEnabled(not menu.isEmpty())
+
+    def _merger(self, speaker: int, into: int) -> Callable[[], None]:
+        return lambda: self._session.do(
+            speakers.merge, failed=self._tell, speaker=speaker, into=into
+        )
+
+    def _save(self) -> None:
+        if self._speaker is None or not self.form.check():
+            return
+        values = self.form.values()
+        try:
+            roles = self.roles.roles()
+        except FactcheckError as error:
+            self._tell(error)
+            return
+        self._session.do(
+            speakers.describe,
+            lambda _changes: self._session.said.emit(tr("Saved.")),
+            self._tell,
+            speaker=self._speaker.id,
+            name=values["name"],
+            side=values["side"],
+            aliases=[line for line in values["aliases"].splitlines() if line.strip()],
+            roles=roles,
+        )
+
+    def _remove(self) -> None:
+        if self._speaker is not None:
+            self._session.do(speakers.delete, failed=self._tell, speaker=self._speaker.id)
+
+    def _tell(self, error: object) -> None:
+        if not isinstance(error, FactcheckError) and isinstance(error, BaseException):
+            raise error
+        if isValid(self):
+            self.error.setText(str(error))
+            self.error.show()

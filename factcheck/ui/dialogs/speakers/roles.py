@@ -1,0 +1,74 @@
+"""The roles of a speaker as a small table that grows as it is filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from factcheck.domain.dates import PartialDate
+from factcheck.domain.speakers import Role
+from factcheck.errors import UserError
+from factcheck.ui.words import tr
+
+
+class RolesTable(QTableWidget):
+    """Role, body and a date at which it was held; the last row is always an empty one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 3, parent)
+        self.setAccessibleName(tr("Roles"))
+        self.setHorizontalHeaderLabels([tr("Role"), tr("Body"), tr("Held on")])
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(2, 100)
+        header.setHighlightSections(False)
+        self.setTabKeyNavigation(False)
+        self.setMinimumHeight(120)
+        self.itemChanged.connect(self._grow)
+
+    def show_roles(self, roles: Sequence[Role]) -> None:
+        """Show these roles, and room for one more."""
+        self.blockSignals(True)
+        self.setRowCount(0)
+        for role in roles:
+            self._append(role.title, role.body, role.at.value if role.at else "")
+        self._append("", "", "")
+        self.blockSignals(False)
+
+    def roles(self) -> tuple[Role, ...]:
+        """The roles as they stand. Raises UserError for a date that is none, or no role's name."""
+        found = []
+        for row in range(self.rowCount()):
+            title, body, at = (self._cell(row, column) for column in range(3))
+            if not title and (body or at):
+                raise UserError(tr("Row {row} of the roles has no role.", row=row + 1))
+            if title:
+                found.append(Role(title, body, PartialDate.parse(at)))
+        return tuple(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes a row away."""
+        if event.key() == Qt.Key.Key_Delete and self.currentRow() < self.rowCount() - 1:
+            self.removeRow(self.currentRow())
+            return
+        super().keyPressEvent(event)
+
+    def _cell(self, row: int, column: int) -> str:
+        item = self.item(row, column)
+        return " ".join(item.text().split()) if item else ""
+
+    def _append(self, *cells: str) -> None:
+        row = self.rowCount()
+        self.insertRow(row)
+        for column, cell in enumerate(cells):
+            self.setItem(row, column, QTableWidgetItem(cell))
+
+    def _grow(self) -> None:
+        last = self.rowCount() - 1
+        if last < 0 or any(self._cell(last, column) for column in range(3)):
+            self._append("", "", "")
