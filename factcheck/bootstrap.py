@@ -4,6 +4,7 @@ import re
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ def _do(arguments: Namespace) -> int:
     if arguments.command == "demo":
         with _throwaway(arguments.editor) as opener:
             return _demo(arguments, opener)
-    opener = partial(open_store, arguments.store, arguments.editor)
+    opener = _Opener(arguments.store, arguments.editor)
     if arguments.command is None:
         _refuse_without_screen()
         seen = partial(_glance, arguments.store)
@@ -41,7 +42,7 @@ def _do(arguments: Namespace) -> int:
     return cli.run(arguments, opener)
 
 
-def _demo(arguments: Namespace, opener: "Callable[[], Store]") -> int:
+def _demo(arguments: Namespace, opener: "_Opener") -> int:
     """The sample: its sheet, the window on it, or the window after the sheet where it can be."""
     if arguments.export is None:
         _refuse_without_screen()
@@ -64,7 +65,7 @@ def _glance(location: str | None, dossier: int) -> "Glance | None":
 
 
 def _window(
-    opener: "Callable[[], Store]",
+    opener: "_Opener",
     seen: "Callable[[int], Glance | None]",
     *,
     exit_when_ready: bool = False,
@@ -84,6 +85,23 @@ def _refuse_without_screen() -> None:
     problem = _screen_problem()
     if problem is not None:
         raise problem
+
+
+@dataclass(frozen=True, slots=True)
+class _Opener:
+    """Opens the store at a location as an editor; the window and each command do so but once."""
+
+    location: str | None
+    editor: str | None
+
+    @property
+    def path(self) -> Path:
+        """The file of the store. Raises UserError when the location can be none."""
+        return _path(self.location)
+
+    def __call__(self) -> "Store":
+        """The store, made where there is none yet."""
+        return open_store(self.location, self.editor)
 
 
 def open_store(location: str | None, editor: str | None) -> "Store":
@@ -127,9 +145,9 @@ def _path(location: str | None) -> Path:
 
 
 @contextmanager
-def _throwaway(editor: str | None) -> "Iterator[Callable[[], Store]]":
+def _throwaway(editor: str | None) -> "Iterator[_Opener]":
     """A store that is gone afterwards, with its folder."""
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="factcheck-", ignore_cleanup_errors=True) as folder:
-        yield partial(open_store, str(Path(folder, "demo.factcheckdb")), editor)
+        yield _Opener(str(Path(folder, "demo.factcheckdb")), editor)

@@ -4,12 +4,22 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from factcheck.store import Store
 
-OpenStore = Callable[[], "Store"]
+
+class OpenStore(Protocol):
+    """Opens the store that the command line names; `path` tells which, without opening it."""
+
+    @property
+    def path(self) -> Path:
+        """The file of the store."""
+
+    def __call__(self) -> "Store":
+        """The open store. Raises FactcheckError when it cannot be opened."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,6 @@ from factcheck import files
 from factcheck.errors import EnvironmentProblem, UserError
 
 
-def before_migration(path: Path, *, version: str) -> Path:
-    """Keep a copy of the store beside it, named by its schema version."""
-    return copy(path, path.with_name(f"{path.name}.before-{version}"))
-
-
 def copy(path: Path, target: Path) -> Path:
     """Write a consistent copy of the store to `target`, which is replaced only by a whole one.
 
@@ -31,6 +26,7 @@ def copy(path: Path, target: Path) -> Path:
             with closing(
                 sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True)
             ) as connection:
+                connection.execute("PRAGMA trusted_schema = OFF")
                 connection.execute("VACUUM INTO ?", (str(draft),))
             _refuse_damaged(draft)
             draft.chmod(0o600)

@@ -7,11 +7,12 @@ makes read-modify-write safe between processes.
 
 import sqlite3
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from factcheck.errors import EnvironmentProblem
 from factcheck.store.gate import APPLICATION_ID
@@ -37,6 +38,24 @@ def writer(path: Path) -> Engine:
 def readers(path: Path) -> Engine:
     """The engine of the connections that only read; each transaction sees one state."""
     return _engine(path, begin="BEGIN", connections=4, query_only=True)
+
+
+def looker(path: Path) -> Engine:
+    """The engine of one connection to a file that nobody writes to: it leaves no trace there."""
+    return create_engine(
+        URL.create("sqlite"),
+        poolclass=StaticPool,
+        hide_parameters=True,
+        creator=partial(_connected_to_still, path),
+    )
+
+
+def _connected_to_still(path: Path) -> sqlite3.Connection:
+    uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
+    connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    for name in ("trusted_schema", "cell_size_check", "mmap_size", "temp_store"):
+        _set(connection, name, PRAGMAS[name])
+    return connection
 
 
 def _engine(path: Path, *, begin: str, connections: int, query_only: bool) -> Engine:

@@ -55,6 +55,16 @@ def prepare_place(path: Path) -> None:
         ) from None
 
 
+def refuse_altered(path: Path, ours: bool) -> None:  # noqa: FBT001 - the one question asked
+    """Raise UserError unless all that is defined in the file is ours."""
+    if not ours:
+        raise UserError(
+            f"{path} holds tables, triggers or views that Factcheck did not make; "
+            "it was left as it was.",
+            todo="Restore a backup of it.",
+        )
+
+
 def newer(path: Path) -> UserError:
     """The refusal of a store whose version this program does not know."""
     return UserError(

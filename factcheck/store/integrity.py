@@ -11,13 +11,18 @@ from factcheck.store.tables import operations, originals, texts
 
 def problems(reading: Reading) -> list[tuple[str, str]]:
     """Damage, broken references and a journal that was tampered with, as (what, where)."""
+    return database_problems(reading) + journal.check_chain(reading.connection)
+
+
+def database_problems(reading: Reading) -> list[tuple[str, str]]:
+    """Damage and broken references, as (what, where), whatever the version of the schema."""
     run = reading.connection.exec_driver_sql
     found = [("The database is damaged.", str(row[0])) for row in run("PRAGMA integrity_check")]
     if found == [("The database is damaged.", "ok")]:
         found = []
     for table, row, parent, _ in run("PRAGMA foreign_key_check"):
         found.append(("A row refers to something that is gone.", f"{table} {row}: no {parent}"))
-    return found + journal.check_chain(reading.connection)
+    return found
 
 
 def documents(reading: Reading) -> Iterator[tuple[str, str, bytes]]:

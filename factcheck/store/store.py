@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from factcheck.domain import text
 from factcheck.domain.changes import ChangeSet, OperationKind
 from factcheck.errors import EnvironmentProblem, UserError
-from factcheck.store import backup, engine, gate, journal, migrations
+from factcheck.store import engine, gate, journal, migrations, schema
 from factcheck.store.failures import told
 
 
@@ -75,12 +75,14 @@ class Store:
         if existed:
             with self._readers.begin() as connection:
                 version = migrations.version(connection)
-            if version == migrations.HEAD:
-                return
+                if version == migrations.HEAD:
+                    gate.refuse_altered(self.path, schema.is_ours(connection))
+                    return
+                gate.refuse_altered(self.path, not schema.foreign(connection))
             if version is not None:  # None: the power went while the store was being made
                 if version not in migrations.known_versions():
                     raise gate.newer(self.path)
-                backup.before_migration(self.path, version=version)
+                _keep_copy(self.path)
         with self._writer.begin() as connection:
             if (
                 migrations.version(connection) != migrations.HEAD
@@ -160,6 +162,12 @@ class Store:
                 "the last change was not saved.",
                 todo="Put the file back and start Factcheck again.",
             )
+
+
+def _keep_copy(path: Path) -> None:
+    from factcheck.store import copies  # which looks into stores itself
+
+    copies.keep(path, copies.Why.MIGRATION, check=False)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -16,6 +16,8 @@ from factcheck.services import (
     editions,
     findings,
     pairings,
+    readings,
+    replies,
     sources,
     speakers,
     verdicts,
@@ -125,6 +127,11 @@ DEEDS: dict[str, Callable[[Store, Choice], object]] = {
     ),
     "keep claim": lambda s, c: claims.keep(s, **c.span(s)),
     "edit claim": lambda s, c: claims.edit(s, claim=c.claim(s), text=c.words, occasion=c.words),
+    "read": lambda s, c: readings.add(s, claim=c.claim(s), text=c.words),
+    "read otherwise": lambda s, c: readings.use(
+        s, reading=next((r.id for r in claims.get(s, c.claim(s)).readings if not r.in_use), 0)
+    ),
+    "ask": lambda s, c: replies.add(s, claim=c.claim(s), asked=c.words, due=c.also(DATES)),
     "add passage": lambda s, c: claims.add_passage(s, claim=c.claim(s), **c.span(s)),
     "remove passage": lambda s, c: claims.remove_passage(s, passage=c.among(range(1, 6))),
     "mark": lambda s, c: verdicts.mark(

@@ -1,6 +1,5 @@
 """Copies of a store: whole, sound, private, and never at the cost of a good one."""
 
-import shutil
 import stat
 import threading
 
@@ -98,12 +97,3 @@ def test_a_place_that_takes_no_copy(filled: Store, tmp_path, target):
     with pytest.raises(EnvironmentProblem, match="No copy of the store could be made"):
         backup.copy(filled.path, tmp_path / target)
     assert list(tmp_path.glob("**/.factcheck-*")) == []
-
-
-def test_the_copy_before_a_migration_lies_beside_the_store(filled: Store):
-    kept = backup.before_migration(filled.path, version="0001")
-    assert kept.name == filled.path.name + ".before-0001"
-    shutil.copy(kept, filled.path.with_name("back.db"))
-    back = Store(filled.path.with_name("back.db"), editor="Ed")
-    assert content(back) == content(filled)
-    back.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.services import claims, dossiers, history, verification
-from factcheck.store import Store, migrations
+from factcheck.store import Store, copies, migrations
 
 ARCHIVE = Path(__file__).parent.parent / "old_dossiers"
 OLD = sorted(ARCHIVE.glob("*.factcheckdb.gz"))
@@ -29,7 +29,9 @@ def test_an_old_store_keeps_all_it_held(old: Path):
     (dossier,) = dossiers.every(store)
     assert len(claims.every(store, dossier.id)) == 26
     assert verification.verify(store).problems == ()
-    assert old.with_name(old.name + ".before-0001").exists()
+    (copy,) = copies.every(old)
+    assert copy.why is copies.Why.MIGRATION
+    assert copy.path.read_bytes()[:16] == b"SQLite format 3\0"
     store.close()
 
 

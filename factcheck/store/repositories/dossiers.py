@@ -6,6 +6,7 @@ from sqlalchemy import Row, func, select, update
 
 from factcheck.domain.dossiers import Dossier, Tally
 from factcheck.store.repositories import rows
+from factcheck.store.repositories.statements import waiting
 from factcheck.store.store import Reading, Work
 from factcheck.store.tables import claims, dossiers, findings, pairings, sources
 
@@ -77,4 +78,5 @@ def tally(reading: Reading, dossier: int) -> Tally:
         findings=count(findings),
         pairings=int(run(paired).scalar_one()),
         **by_verdict,
+        waiting=waiting(reading, dossier),
     )
