@@ -46,11 +46,7 @@ def write_whole(path: Path, data: bytes) -> None:
         handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".factcheck-", suffix=".part")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).chmod(_mode(path))
-        Path(draft).replace(path)
-        sync_folder(path.parent)
+        put_in_place(Path(draft), path)
     except OSError as error:
         if draft is not None:
             Path(draft).unlink(missing_ok=True)
@@ -58,6 +54,19 @@ def write_whole(path: Path, data: bytes) -> None:
             f"{path} cannot be written: {error.strerror or error}.",
             todo="Nothing there was changed; choose another place or make room.",
         ) from None
+
+
+def put_in_place(draft: Path, path: Path, mode: int | None = None) -> None:
+    """Make a draft the file of that name, all of it on the disk.
+
+    Without `mode` it gets the permissions of the file it replaces. Raises OSError when that
+    fails; then the file is as it was.
+    """
+    draft.chmod(_mode(path) if mode is None else mode)
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    draft.replace(path)
+    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,6 +1,5 @@
 """Copies of a store, whole and consistent while it is in use."""
 
-import os
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -29,11 +28,7 @@ def copy(path: Path, target: Path) -> Path:
                 connection.execute("PRAGMA trusted_schema = OFF")
                 connection.execute("VACUUM INTO ?", (str(draft),))
             _refuse_damaged(draft)
-            draft.chmod(0o600)
-            with draft.open("rb+") as file:
-                os.fsync(file.fileno())
-            draft.replace(target)
-        files.sync_folder(target.parent)
+            files.put_in_place(draft, target, 0o600)
     except (OSError, sqlite3.Error) as error:
         raise EnvironmentProblem(
             f"No copy of the store could be made at {target}: {error}.",

@@ -119,6 +119,16 @@ class Store:
         work.seal(changes)
 
     @contextmanager
+    def trial(self) -> Iterator[Work]:
+        """Do a change to see what it would come to; none of it stays."""
+        with self._lock, told(self.path), self._writer.connect() as connection:
+            work = Work(connection, self.editor)
+            journal.begin(
+                connection, author=work.author, kind=OperationKind.DO, label="trial", joins=""
+            )
+            yield work  # the connection rolls back what is not committed
+
+    @contextmanager
     def one_step(self, word: str) -> Iterator[None]:
         """Make the operations that this thread does inside one step of undo, under a word."""
         self._step.word = word

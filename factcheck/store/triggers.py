@@ -22,8 +22,10 @@ def install(connection: Connection) -> None:
     for table in JOURNALED:
         for statement in _journaling(table):
             connection.exec_driver_sql(statement)
+    # A document that was left out of a bundle is empty, and may be filled in once.
+    left_out = {originals: "WHEN length(OLD.bytes) > 0", texts: "WHEN length(OLD.text) > 0"}
     for table in (originals, texts, changes):
-        connection.exec_driver_sql(_frozen(table, "UPDATE"))
+        connection.exec_driver_sql(_frozen(table, "UPDATE", left_out.get(table, "")))
         connection.exec_driver_sql(_frozen(table, "DELETE"))
     connection.exec_driver_sql(_frozen(operations, "DELETE"))
     fixed = ", ".join(
@@ -79,9 +81,9 @@ def _journaling(table: Table) -> list[str]:
     ]
 
 
-def _frozen(table: Table, verb: str) -> str:
+def _frozen(table: Table, verb: str, unless: str = "") -> str:
     name = f"frozen_{table.name}_{verb.partition(' ')[0].lower()}"
     return (
-        f"CREATE TRIGGER {name} BEFORE {verb} ON {table.name} BEGIN "
+        f"CREATE TRIGGER {name} BEFORE {verb} ON {table.name} {unless} BEGIN "
         f"SELECT RAISE(ABORT, '{table.name} are never changed'); END"
     )

@@ -131,3 +131,12 @@ def test_text_that_is_none_any_more_is_a_problem(peopled: Path) -> None:
 
     assert told.complaint
     assert told.json["ok"] is False
+
+
+def test_a_store_that_cannot_be_opened_is_told_as_json_too(tmp_path):
+    (tmp_path / "words").write_text("No store.")
+    told = call("--store", tmp_path / "words", "--json", "verify")
+    assert "not a Factcheck store" in told.complaint
+    assert told.json["ok"] is False
+    assert told.json["checked"] == {}
+    assert told.json["problems"][0]["where"] == str(tmp_path / "words")

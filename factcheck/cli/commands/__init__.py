@@ -22,6 +22,7 @@ COMMANDS = (
     ("undo", "undo", "take back the last operation"),
     ("redo", "redo", "put back what was undone last"),
     ("history", "history", "list the operations, the newest first"),
+    ("bundle", "bundle", "save a dossier as one portable file, or load one"),
     ("backup", "backup", "copy the store while it may be in use"),
     ("restore", "restore", "go back to a backup, keeping what it replaces"),
     ("verify", "verify", "check the store: database, journal, passages, documents"),

@@ -4,11 +4,11 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Row, Table, func, select
+from sqlalchemy import Row, func, select
 
 from factcheck.domain.sources import Source, SourceKind
+from factcheck.store.repositories import contents, rows
 from factcheck.store.repositories import editions as edition_rows
-from factcheck.store.repositories import rows
 from factcheck.store.store import Reading, Work
 from factcheck.store.tables import originals, sources, texts
 
@@ -42,18 +42,7 @@ def _source(row: Row[Any], editions: dict[int, Any]) -> Source:
 
 def freeze(work: Work, *, original: bytes, text: str) -> tuple[str, str]:
     """Keep a document's bytes and text by their SHA-256, which are returned in that order."""
-    return (
-        _keep(work, originals, original, "bytes", original),
-        _keep(work, texts, text.encode(), "text", text),
-    )
-
-
-def _keep(work: Work, table: Table, hashed: bytes, column: str, value: object) -> str:
-    digest = hashlib.sha256(hashed).hexdigest()
-    known = select(table.c.sha256).where(table.c.sha256 == digest)
-    if work.connection.execute(known).first() is None:
-        work.connection.execute(table.insert().values({"sha256": digest, column: value}))
-    return digest
+    return contents.keep(work, originals, original), contents.keep(work, texts, text)
 
 
 def add(work: Work, **values: object) -> int:
