@@ -4,10 +4,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from factcheck.domain.passages import holds
 from factcheck.errors import EnvironmentProblem
-from factcheck.store import Reading, Store, integrity
+from factcheck.store import Reading, Store, integrity, soundness
 from factcheck.store.repositories import contents, passages
 
 
@@ -43,6 +44,14 @@ def verify(store: Store) -> Verification:
         except (EnvironmentProblem, ValueError):  # a damaged page, or text that is none any more
             problems.append(Problem("A part of the store cannot be read: it is damaged.", part))
     return Verification(tuple(problems), dict(counts))
+
+
+def verify_file(path: Path) -> Verification:
+    """Check what can be checked of a store that cannot be opened as one.
+
+    Raises UserError when the file is no store, or one of a newer version.
+    """
+    return Verification(tuple(Problem(*told) for told in soundness.problems(path)), {})
 
 
 def _database(reading: Reading, counts: Counter[str]) -> Iterator[Problem]:

@@ -41,7 +41,7 @@ def readers(path: Path) -> Engine:
 
 
 def looker(path: Path) -> Engine:
-    """The engine of one connection to a file that nobody writes to: it leaves no trace there."""
+    """The engine of one connection that only reads, and leaves no trace beside a lone file."""
     return create_engine(
         URL.create("sqlite"),
         poolclass=StaticPool,
@@ -51,7 +51,8 @@ def looker(path: Path) -> Engine:
 
 
 def _connected_to_still(path: Path) -> sqlite3.Connection:
-    uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
+    logged = path.with_name(f"{path.name}-wal").exists()  # what is in its log counts too
+    uri = path.absolute().as_uri() + ("?mode=ro" if logged else "?mode=ro&immutable=1")
     connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
     for name in ("trusted_schema", "cell_size_check", "mmap_size", "temp_store"):
         _set(connection, name, PRAGMAS[name])

@@ -97,6 +97,11 @@ def get(reading: Reading, speaker: int) -> Speaker:
     return _many(reading, [rows.one(reading, speakers, speaker, what="speaker")])[0]
 
 
+def dossier_of(reading: Reading, speaker: int) -> int:
+    """The dossier that a speaker belongs to. Raises UserError when there is no such speaker."""
+    return int(rows.one(reading, speakers, speaker, what="speaker").dossier)
+
+
 def many(reading: Reading, wanted: Iterable[int | None]) -> dict[int, Speaker]:
     """Speakers by their ids; None among the ids is passed over."""
     ids = {speaker for speaker in wanted if speaker is not None}
