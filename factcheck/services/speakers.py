@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from factcheck.domain.changes import ChangeSet
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.speakers import KnownName, Likeness, Role, Side, Speaker
+from factcheck.domain.statements import Attribution
 from factcheck.errors import UserError
 from factcheck.services import wanted
 from factcheck.store import Store, Work
-from factcheck.store.repositories import known_names, speakers
+from factcheck.store.repositories import dossiers, known_names, speakers
 
 
 def add(store: Store, *, dossier: int | str, name: str, side: str = Side.GOVERNMENT) -> ChangeSet:
@@ -204,9 +205,10 @@ def look_alikes(store: Store, dossier: int) -> list[Likeness]:
     with store.read() as reading:
         found = speakers.every(reading, dossier)
         apart = speakers.kept_apart(reading, dossier)
+        country = dossiers.get(reading, dossier).country
     proposed = [
-        Likeness(found[like.one], found[like.other], like.reason, like.score)
-        for like in spotting.likenesses(found)
+        Likeness(found[like.first], found[like.second], like.reason, like.score)
+        for like in spotting.likenesses([_named(one) for one in found], country=country)
     ]
     asked = [
         like
@@ -214,6 +216,11 @@ def look_alikes(store: Store, dossier: int) -> list[Likeness]:
         if (min(like.one.id, like.other.id), max(like.one.id, like.other.id)) not in apart
     ]
     return sorted(asked, key=lambda like: -like.score)
+
+
+def _named(speaker: Speaker) -> Attribution:
+    role = speaker.roles[-1] if speaker.roles else Role("")
+    return Attribution(speaker.name, role.title, role.body)
 
 
 def claims_counted(store: Store, dossier: int) -> dict[int, int]:

@@ -14,6 +14,7 @@ from factcheck.ui.words import counted, tr
 
 if TYPE_CHECKING:
     from factcheck.domain.dossiers import Dossier
+    from factcheck.domain.publishing import Organisation
     from factcheck.services.verification import Verification
     from factcheck.store import Store
     from factcheck.ui.jobs import LongJob
@@ -41,6 +42,7 @@ class Errands(QObject):
             "help.keys": self._show_keys,
             "help.palette": self._show_palette,
             "help.editor": self._ask_name,
+            "help.organisation": self._ask_organisation,
             "help.verify": self._verify,
             "help.about": self._show_about,
         }
@@ -93,6 +95,14 @@ class Errands(QObject):
 
         name = self._session.store.editor
         PersonDialog(name, self._window.set_editor, self._window).open()
+
+    def _ask_organisation(self) -> None:
+        from factcheck.ui.dialogs.organisation import OrganisationDialog
+
+        def ask(known: Organisation) -> None:
+            OrganisationDialog(self._session, known, self._window).open()
+
+        self._session.ask(services.organisations.get, then=ask)
 
     def _show_palette(self) -> None:
         from factcheck.ui.dialogs.palette import Palette

@@ -45,6 +45,7 @@ class SpeakersDialog(QDialog):
         self.names = KnownNames(session)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(tr("Speakers and names"))
         self.tabs.addTab(self._speakers(), tr("Speakers"))
         self.tabs.addTab(self.names, tr("Names of a side"))
         body = QVBoxLayout(self)

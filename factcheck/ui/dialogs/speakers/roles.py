@@ -29,7 +29,7 @@ class RolesTable(QTableWidget):
         header.setHighlightSections(False)
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(120)
-        self.itemChanged.connect(self._grow)
+        self.itemChanged.connect(self._changed)
 
     def show_roles(self, roles: Sequence[Role]) -> None:
         """Show these roles, and room for one more."""
@@ -58,6 +58,17 @@ class RolesTable(QTableWidget):
             return
         super().keyPressEvent(event)
 
+    def _changed(self, item: QTableWidgetItem) -> None:
+        self._say(item)
+        self._grow()
+
+    def _say(self, item: QTableWidgetItem) -> None:
+        heading = self.horizontalHeaderItem(item.column()).text()
+        spoken = item.text() or tr("{heading}, empty", heading=heading)
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own setter
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own setter
+
     def _cell(self, row: int, column: int) -> str:
         item = self.item(row, column)
         return " ".join(item.text().split()) if item else ""
@@ -66,7 +77,9 @@ class RolesTable(QTableWidget):
         row = self.rowCount()
         self.insertRow(row)
         for column, cell in enumerate(cells):
-            self.setItem(row, column, QTableWidgetItem(cell))
+            item = QTableWidgetItem(cell)
+            self.setItem(row, column, item)
+            self._say(item)
 
     def _grow(self) -> None:
         last = self.rowCount() - 1

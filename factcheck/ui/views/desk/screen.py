@@ -91,6 +91,7 @@ class DeskScreen(Screen):
             "claim.review": self.review,
             "claim.source": self._show_source,
             "claim.edit": self.edit,
+            "claim.record": self.record,
             "claim.delete": self._delete,
             "pairing.add": self._pair_marked,
             "suggestion.next": lambda: self.suggestions.step(1),
@@ -314,6 +315,13 @@ class DeskScreen(Screen):
 
         if self._view:
             ClaimDialog(self.session, self._view.claim, self.window()).open()
+
+    def record(self) -> None:
+        """Open what is recorded beside the verdict: readings, open questions, replies."""
+        from factcheck.ui.dialogs.claim_record import ClaimRecord
+
+        if self._view:
+            ClaimRecord(self.session, self._view.claim, self.window()).show()
 
     def edit_finding(self) -> None:
         """Open the wording, edition and grade of the marked pairing's finding."""
