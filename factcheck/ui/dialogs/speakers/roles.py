@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -20,7 +20,8 @@ class RolesTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
         self.setAccessibleName(tr("Roles"))
-        self.setHorizontalHeaderLabels([tr("Role"), tr("Body"), tr("Held on")])
+        self._headings = [tr("Role"), tr("Body"), tr("Held on")]
+        self.setHorizontalHeaderLabels(self._headings)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -33,12 +34,11 @@ class RolesTable(QTableWidget):
 
     def show_roles(self, roles: Sequence[Role]) -> None:
         """Show these roles, and room for one more."""
-        self.blockSignals(True)
-        self.setRowCount(0)
-        for role in roles:
-            self._append(role.title, role.body, role.at.value if role.at else "")
-        self._append("", "", "")
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.setRowCount(0)
+            for role in roles:
+                self._append(role.title, role.body, role.at.value if role.at else "")
+            self._append("", "", "")
 
     def roles(self) -> tuple[Role, ...]:
         """The roles as they stand. Raises UserError for a date that is none, or no role's name."""
@@ -63,11 +63,9 @@ class RolesTable(QTableWidget):
         self._grow()
 
     def _say(self, item: QTableWidgetItem) -> None:
-        heading = self.horizontalHeaderItem(item.column()).text()
-        spoken = item.text() or tr("{heading}, empty", heading=heading)
-        self.blockSignals(True)  # noqa: FBT003 - Qt's own setter
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-        self.blockSignals(False)  # noqa: FBT003 - Qt's own setter
+        spoken = item.text() or tr("{heading}, empty", heading=self._headings[item.column()])
+        with QSignalBlocker(self):
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def _cell(self, row: int, column: int) -> str:
         item = self.item(row, column)
