@@ -4,7 +4,6 @@ import re
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,21 +86,24 @@ def _refuse_without_screen() -> None:
         raise problem
 
 
-@dataclass(frozen=True, slots=True)
 class _Opener:
-    """Opens the store at a location as an editor; the window and each command do so but once."""
+    """Opens the store at a location as an editor; the window and each command do so but once.
 
-    location: str | None
-    editor: str | None
+    It is no dataclass: this module is imported by every start, and theirs is not light.
+    """
+
+    def __init__(self, location: str | None, editor: str | None) -> None:
+        self._location = location
+        self._editor = editor
 
     @property
     def path(self) -> Path:
         """The file of the store. Raises UserError when the location can be none."""
-        return _path(self.location)
+        return _path(self._location)
 
     def __call__(self) -> "Store":
         """The store, made where there is none yet."""
-        return open_store(self.location, self.editor)
+        return open_store(self._location, self._editor)
 
 
 def open_store(location: str | None, editor: str | None) -> "Store":
