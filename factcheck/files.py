@@ -1,6 +1,7 @@
 """Reading and writing files so that a failure leaves nothing half done."""
 
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -9,31 +10,58 @@ from factcheck.errors import EnvironmentProblem, UserError
 
 
 def read_bytes(path: Path, *, largest: int) -> bytes:
-    """The bytes of a file.
+    """The bytes of a file, the same before and after they were read.
 
-    Raises UserError when it is missing, no file, or larger than `largest` bytes, EnvironmentProblem
-    when it cannot be read.
+    Raises UserError when it is missing, no file, larger than `largest` bytes, or written to
+    meanwhile; EnvironmentProblem when it cannot be read.
     """
     try:
-        if path.is_dir():
-            raise UserError(f"{path.name} is a folder.", todo="Name the files inside it.")
-        if path.exists() and not path.is_file():
-            raise UserError(f"{path.name} is no file that can be read.", todo="Name a file.")
-        with path.open("rb") as file:
+        _refuse_unless_file(path.stat(), path)
+        # A pipe put there since would be waited for without end.
+        with os.fdopen(os.open(path, _READING), "rb") as file:
+            before = os.fstat(file.fileno())
+            _refuse_unless_file(before, path)
             data = file.read(largest + 1)
+            after = os.fstat(file.fileno())
     except FileNotFoundError:
-        raise UserError(f"{path.name} does not exist.", todo="Check the name and folder.") from None
+        raise UserError(
+            f"{_named(path)} does not exist.", todo="Check the name and folder."
+        ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise EnvironmentProblem(
-            f"{path.name} cannot be read: {reason}.", todo="Check its permissions."
+            f"{_named(path)} cannot be read: {reason}.", todo="Check its permissions."
         ) from None
     if len(data) > largest:
         raise UserError(
-            f"{path.name} is larger than {largest // 1_000_000} MB.",
+            f"{_named(path)} is larger than {largest // 1_000_000} MB.",
             todo="Bring in a smaller part.",
         )
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise UserError(
+            f"{_named(path)} was written to while it was read.",
+            todo="Bring it in again when that is done.",
+        )
     return data
+
+
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def _refuse_unless_file(found: os.stat_result, path: Path) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise UserError(f"{_named(path)} is a folder.", todo="Name the files inside it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise UserError(f"{_named(path)} is no file that can be read.", todo="Name a file.")
+
+
+def _named(path: Path) -> str:
+    """A file's name on one line, without what a terminal or a screen would act on."""
+    name = "".join(c if c.isprintable() else "�" for c in path.name)
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+_LONGEST_NAME = 80  # code points
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -17,7 +17,10 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How much a dossier holds, for the rail and the status bar."""
+    """How much a dossier holds, for the rail and the status bar.
+
+    `waiting` counts the statements that wait in the inbox.
+    """
 
     sources: int = 0
     claims: int = 0
@@ -26,3 +29,4 @@ class Tally:
     supported: int = 0
     disputed: int = 0
     unverified: int = 0
+    waiting: int = 0

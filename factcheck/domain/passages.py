@@ -24,13 +24,27 @@ class Selector:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A selector kept for one claim or one finding of a source."""
+    """A selector kept for one claim or one finding of a source.
+
+    `page` is the page it stands on as it is cited, "27" or "27–28"; empty where there is none.
+    """
 
     id: int
     source: int
     claim: int | None
     finding: int | None
     selector: Selector
+    page: str = ""
+
+    @property
+    def cited_page(self) -> str:
+        """The page as a citation gives it, "p. 27" or "pp. 27–28"; empty where there is none."""
+        return cited_page(self.page)
+
+
+def cited_page(page: str) -> str:
+    """A page, or two joined by a dash, as a citation gives it; empty for none."""
+    return f"{'pp.' if '–' in page else 'p.'} {page}" if page else ""
 
 
 def select(text: str, start: int, end: int) -> Selector:
@@ -71,3 +85,9 @@ def find(text: str, words: str) -> Selector:
             "These words stand more than once in the source.", todo="Give more of them."
         )
     return select(text, first, first + len(words))
+
+
+def shared(one: Selector, other: Selector) -> float:
+    """The share, from 0 to 1, of the shorter of two selectors of a text that both cover."""
+    both = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, both) / min(one.end - one.start, other.end - other.start)

@@ -39,7 +39,8 @@ class Source:
     """A document brought in. Sizes are in code points, hashes are SHA-256 in hex.
 
     `published_stated_by` tells what the date was taken from: "the editor", or a part of the
-    document.
+    document. `pages` is how many it has, 0 for a kind without. `archive_address` is where a copy is
+    kept for the public; `replaces` is the id of the version before this one.
     """
 
     id: int
@@ -61,6 +62,9 @@ class Source:
     text_sha256: str
     characters: int
     retrieved_at: str
+    pages: int = 0
+    archive_address: str = ""
+    replaces: int | None = None
 
     @property
     def name(self) -> str:

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from factcheck.reading import zones
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _AROUND_BREAK = re.compile(r" *\n *")
 _AROUND_CELL = re.compile(r" *\t *")
 _SPACES = re.compile(r"  +")
@@ -89,14 +89,13 @@ class _Walk:
             return
         raw, tally = "".join(self.pieces), self.tally
         self.pieces, self.tally = [], Counter()
-        raw = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", raw))
-        text = _AROUND_CELL.sub("\t", raw).strip(" \n\t")
+        text = _tidy(raw)
         if not text:
             return
         mostly = {mark for mark, size in tally.items() if size > _MOSTLY * len(text)}
         kinds = sorted(mostly - {"link"}) if len(text) <= _LONGEST_MARKED else []
         marked = tuple(Zone(-len(self.blocks) - 1, kind) for kind in kinds)
-        for part in _PARAGRAPHS.split(text):
+        for part in _PARAGRAPHS.split(text) if "\n\n" in text else (text,):
             self.blocks.append(
                 Block(
                     text=part,
@@ -106,6 +105,17 @@ class _Walk:
                     is_linked="link" in mostly,
                 )
             )
+
+
+def _tidy(raw: str) -> str:
+    """A block's characters without the space that a browser does not show."""
+    if "  " in raw:
+        raw = _SPACES.sub(" ", raw)
+    if "\n" in raw:
+        raw = _AROUND_BREAK.sub("\n", raw)
+    if "\t" in raw:
+        raw = _AROUND_CELL.sub("\t", raw)
+    return raw.strip(" \n\t")
 
 
 def seen(tree: HtmlElement) -> list[Block]:

@@ -1,6 +1,7 @@
 """What a reader makes of a document's bytes."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from factcheck.domain.dates import PartialDate
 
@@ -59,3 +60,33 @@ class Captured:
     page_labels: tuple[str, ...] = ()
     cut: tuple[Cut, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def with_back(self, indexes: Collection[int]) -> "Captured":
+        """The same with chosen members of `cut` put back where they stood, as their own paragraphs.
+
+        What stays cut, and the pages, move with the text. Raises IndexError for a cut there is not.
+        """
+        wanted = {range(len(self.cut))[index] for index in indexes}
+        pieces: list[str] = []
+        stays: list[Cut] = []
+        shifts: list[tuple[int, int]] = []
+        done = grown = 0
+        for index in sorted(range(len(self.cut)), key=lambda index: self.cut[index].at):
+            cut = self.cut[index]
+            if index not in wanted:
+                stays.append(replace(cut, at=cut.at + grown))
+                continue
+            words = self._paragraph(cut)
+            pieces += [self.text[done : cut.at], words]
+            done, grown = cut.at, grown + len(words)
+            shifts.append((cut.at, len(words)))
+        text = "".join([*pieces, self.text[done:]])
+        pages = tuple(page + sum(by for at, by in shifts if at < page) for page in self.pages)
+        return replace(self, text=text, cut=tuple(stays), pages=pages)
+
+    def _paragraph(self, cut: Cut) -> str:
+        """The words of a cut with the line ends that make them a paragraph at their place."""
+        opens = cut.at == 0 or self.text[cut.at - 1] == "\n"
+        before = "" if opens else "\n\n"
+        closes = cut.at == len(self.text) or (not opens and self.text[cut.at] == "\n")
+        return before + cut.text + ("" if closes else "\n\n")

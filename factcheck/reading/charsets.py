@@ -118,7 +118,9 @@ def _unmarked_utf16(sample: bytes) -> str:
     first, second = sample[0::2].count(0), sample[1::2].count(0)
     # ASCII has a zero in every pair; other scripts at least at their line ends and spaces.
     share = 3 if sample.isascii() else 200
-    if max(first, second) * share < len(sample) or min(first, second) * 10 > max(first, second):
+    if not sample or max(first, second) * share < len(sample):
+        return ""
+    if min(first, second) * 10 > max(first, second):
         return ""
     codec = "utf-16-le" if second > first else "utf-16-be"
     text = sample.decode(codec, "replace")

@@ -3,9 +3,10 @@
 import datetime as dt
 import re
 
-_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august",
-          "september", "october", "november", "december")  # fmt: skip
-_MONTH = r"(?P<month{0}>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _NAMES) + r"|sept)\.?"
+MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august",
+               "september", "october", "november", "december")  # fmt: skip
+_SPELT = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES)
+_MONTH = rf"(?P<month{{0}}>{_SPELT}|sept)\.?"
 _DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
 _HOUR = r"(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
@@ -35,4 +36,4 @@ def iso(match: re.Match[str]) -> str:
 
 
 def _number(month: str) -> int:
-    return next(n for n, name in enumerate(_NAMES, 1) if name.startswith(month.lower()[:3]))
+    return next(n for n, name in enumerate(MONTH_NAMES, 1) if name.startswith(month.lower()[:3]))

@@ -17,13 +17,9 @@ def read(data: bytes, *, name: str = "") -> Captured:
     """
     if not data:
         raise UserError(f"{spoken(name)} is empty.", todo="Bring in a file that holds text.")
-    if len(data) > limits.LARGEST_FILE:
+    if len(data) > limits.allowed().file_mb * 1_000_000:
         megabytes = math.ceil(len(data) / 100_000) / 10
-        allowed = limits.LARGEST_FILE // 1_000_000
-        raise UserError(
-            f"{spoken(name)} has {megabytes:,} MB; {allowed} MB are allowed.",
-            todo="Bring in the part you need.",
-        )
+        raise limits.refusal(f"{spoken(name)} has {megabytes:,} MB", "file_mb")
     return formats.reader(sniff(data, name), name)(data, name)
 
 

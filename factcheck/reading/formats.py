@@ -15,6 +15,7 @@ Reader = Callable[[bytes, str], Captured]
 
 TEXT = "text/plain"
 HTML = "text/html"
+PDF = "application/pdf"
 UNKNOWN = "application/octet-stream"
 
 
@@ -39,27 +40,63 @@ def _html(data: bytes, name: str) -> Captured:
     return read(data, name)
 
 
+def _pdf(data: bytes, name: str) -> Captured:
+    from factcheck.reading.pdf.reader import read
+
+    return read(data, name)
+
+
+def _docx(data: bytes, name: str) -> Captured:
+    from factcheck.reading.office.docx import read
+
+    return read(data, name)
+
+
+def _odt(data: bytes, name: str) -> Captured:
+    from factcheck.reading.office.odt import read
+
+    return read(data, name)
+
+
+def _rtf(data: bytes, name: str) -> Captured:
+    from factcheck.reading.office.rtf import read
+
+    return read(data, name)
+
+
+def _mail(data: bytes, name: str) -> Captured:
+    from factcheck.reading.mail import read
+
+    return read(data, name)
+
+
 _OPEN_XML = "application/vnd.openxmlformats-officedocument"
 DOCX = f"{_OPEN_XML}.wordprocessingml.document"
 XLSX = f"{_OPEN_XML}.spreadsheetml.sheet"
 PPTX = f"{_OPEN_XML}.presentationml.presentation"
 _OPEN_DOCUMENT = "application/vnd.oasis.opendocument"
+ODT = f"{_OPEN_DOCUMENT}.text"
+RTF = "application/rtf"
+MAIL = "message/rfc822"
+LOCKED_OFFICE = "application/x-ole-encrypted"
 
 FORMATS = {
     TEXT: Format("a", "text", _text),
     HTML: Format("an", "HTML", _html),
-    "application/pdf": Format("a", "PDF"),
-    DOCX: Format("a", "Word document (DOCX)"),
+    PDF: Format("a", "PDF", _pdf),
+    DOCX: Format("a", "Word document (DOCX)", _docx),
     XLSX: Format("an", "Excel workbook (XLSX)"),
     PPTX: Format("a", "PowerPoint presentation (PPTX)"),
-    f"{_OPEN_DOCUMENT}.text": Format("an", "OpenDocument text (ODT)"),
+    ODT: Format("an", "OpenDocument text (ODT)", _odt),
+    f"{_OPEN_DOCUMENT}.text-template": Format("an", "OpenDocument text (ODT)", _odt),
     f"{_OPEN_DOCUMENT}.spreadsheet": Format("an", "OpenDocument spreadsheet (ODS)"),
     f"{_OPEN_DOCUMENT}.presentation": Format("an", "OpenDocument presentation (ODP)"),
     "application/epub+zip": Format("an", "EPUB book"),
-    "application/rtf": Format("an", "RTF document"),
-    "message/rfc822": Format("an", "e-mail or a saved web archive (EML, MHTML)"),
+    RTF: Format("an", "RTF document", _rtf),
+    MAIL: Format("an", "e-mail or a saved web archive (EML, MHTML)", _mail),
     "application/xml": Format("an", "XML file"),
     "application/x-ole-storage": Format("an", "old Office document (DOC, XLS, PPT)"),
+    LOCKED_OFFICE: Format("an", "Office document locked with a password"),
     "application/zip": Format("a", "ZIP archive"),
     "application/gzip": Format("a", "GZIP archive"),
     "application/x-7z-compressed": Format("a", "7-Zip archive"),
@@ -87,7 +124,7 @@ FORMATS = {
 
 def readable() -> str:
     """The names of the formats that have a reader, as a sentence lists them."""
-    *most, last = [format_.name for format_ in FORMATS.values() if format_.reader]
+    *most, last = dict.fromkeys(form.name for form in FORMATS.values() if form.reader)
     return f"{', '.join(most)} and {last}"
 
 

@@ -2,12 +2,24 @@
 
 import re
 
-from factcheck.reading import blocks, charsets, firstlines, formats, judged, mainpart, pagefacts
+from factcheck.domain.sources import SourceKind
+from factcheck.reading import (
+    blocks,
+    charsets,
+    firstlines,
+    formats,
+    judged,
+    mainpart,
+    pagefacts,
+    trimming,
+)
+from factcheck.reading.assembly import Assembly
 from factcheck.reading.captured import Captured
-from factcheck.reading.frozen import frozen
+from factcheck.reading.describing import Stated, described
 from factcheck.reading.markup import parsed
 from factcheck.reading.naming import spoken
 
+_BESIDE = "beside the article"
 _HEAD = 4_096  # bytes in which a page declares its character set
 _CHARSET = re.compile(
     rb"<meta\s[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.IGNORECASE
@@ -33,22 +45,42 @@ def from_markup(source: str, who: str, warnings: tuple[str, ...] = ()) -> Captur
     facts = pagefacts.stated(tree, source)
     visible = blocks.seen(tree)
     article = mainpart.chosen(visible, judged.judged(tree, visible), facts.title)
-    text, losses = frozen("\n\n".join(block.text for block in article), who)
-    first = _first_lines(visible, article)
-    headline = next((block.text for block in article if block.tag == "h1"), "")
-    stated_by = "first lines of the text" if first.published else ""
-    return Captured(
-        text=text,
+    assembly = _assembled(visible, article, who)
+    captured = Captured(
+        text=assembly.text(),
         media_type=formats.HTML,
+        cut=trimming.joined(assembly.cuts()),
+        warnings=(*warnings, *assembly.losses()),
+    )
+    first = _first_lines(visible, article.kept)
+    headline = next((visible[i].text for i in article.kept if visible[i].tag == "h1"), "")
+    stated = Stated(
         title=_title(facts.title, headline),
         publisher=facts.publisher,
         author=facts.author or first.author,
         address=facts.address,
-        published=facts.published or first.published,
-        published_stated_by=facts.published_stated_by or stated_by,
         language=facts.language,
-        warnings=(*warnings, *losses),
+        kind=SourceKind.ARTICLE if facts.is_article else "",
+        published=facts.published or first.published,
+        published_stated_by=facts.published_stated_by
+        or ("first lines of the text" if first.published else ""),
     )
+    return described(captured, stated)
+
+
+def _assembled(visible: list[blocks.Block], article: mainpart.Chosen, who: str) -> Assembly:
+    """The article's blocks as text, all others that can be seen as cut, in the page's order."""
+    assembly = Assembly(who)
+    head, kept = article.kept[0] if article.kept else 0, set(article.kept)
+    above = [index for index in range(head) if index not in kept]
+    moved = [index for index in range(head) if index in kept]
+    for index in (*above, *article.kept[:1], *moved, *range(head + 1, len(visible))):
+        block = visible[index]
+        if index in kept:
+            assembly.paragraph(block.text)
+        elif not mainpart.is_hidden(block):
+            assembly.cut(block.text, article.zones.get(index, _BESIDE))
+    return assembly
 
 
 def _title(stated: str, headline: str) -> str:
@@ -56,13 +88,13 @@ def _title(stated: str, headline: str) -> str:
     return headline if headline and headline in stated else stated or headline
 
 
-def _first_lines(visible: list[blocks.Block], article: list[blocks.Block]) -> firstlines.FirstLines:
+def _first_lines(visible: list[blocks.Block], kept: list[int]) -> firstlines.FirstLines:
     """What the lines from the headline to the first paragraphs tell, also those that were cut."""
-    start = visible.index(article[0])
-    end = visible.index(article[min(2, len(article) - 1)]) + 1
+    if not kept:
+        return firstlines.FirstLines()
     own = [
         block.text
-        for block in visible[start:end]
+        for block in visible[kept[0] : kept[min(2, len(kept) - 1)] + 1]
         if all(zone.name in {"byline", "form"} for zone in block.zones)
     ]
     return firstlines.told_by("\n\n".join(own))

@@ -1,50 +1,77 @@
-"""Lines that pages put among an article's paragraphs without marking them as anything else."""
+"""Lines that pages put among an article's paragraphs without marking them as anything else.
+
+Precision comes first: a line is taken only where hardly a sentence could read so. Lines that begin
+as sentences do count only where no full stop or quotation mark ends them.
+"""
 
 import re
 
-from factcheck.reading.firstlines import byline, states_date
+from factcheck.reading.bylines import byline, states_date
+from factcheck.reading.leftover_words import OPENING, WHOLE
 
-_LONGEST = 160  # code points; a longer line is prose
+_LONGEST = 160  # code points; a longer line is prose, but for the few kinds below
+_LONGEST_NOTICE = 400
 
-_WHOLE_LINE = re.compile(
-    r"""(?:
-    advertise?ment | sponsored(?:\ content)? | loading
-    | (?:share|print|tweet|e-?mail|save|comments?|copy\ link|bookmark)
-    | (?:facebook|twitter|x|whatsapp|linkedin|telegram|reddit|instagram|youtube)
-    | (?:read|see|watch|listen)\ (?:more|also|next|too)
-    | (?:related|recommended|popular|trending|latest)
-      (?:\ (?:stories|articles?|posts?|news|topics?|content|videos?))?
-    | (?:sign\ up|subscribe|register)\b.*(?:newsletter|inbox|e-?mails?|channel).*
-    | follow\ us\b.* | leave\ a\ (?:reply|comment).* | (?:\d+|no)\ comments?
-    | ©.* | (?:\(c\)|copyright)\ (?:©\ )?\d{4}.* | .*\ball\ rights\ reserved
-    | (?:(?:about|reading\ time:?)\ )?\d+[\ -]min(?:ute)?s?(?:\ read|\ to\ read)?
-    | \[/[a-z_-]+\] | \[(?:gallery|caption|embed|video|audio|playlist)\b.*\]
-    | \[[a-z_-]+(?:\ [a-z_-]+=[^\[\]]*)+\].*
-    | (?:photo|photograph|image|picture|file\ photo|video)s?(?:\ credit)?:.*
-    | (?:tags?|topics|filed\ under|categories):.* | home | back\ to\ top | close | menu
-    )[\s.:!…»›→]*""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# These begin sentences too: they count only where no full stop or quotation mark ends the line.
-_UNFINISHED = re.compile(
-    r"""(?:
-    share\ (?:this|on|via|with)\b | (?:tweet|e-?mail|print)\ this\b | continue\ reading\b
-    | (?:(?:read|see|watch|listen)\ (?:more|also|next|too)|also\ read|more\ (?:on|from))\b
-    | (?:most|top)\ (?:read|viewed|popular|stories)\b
-    | you\ (?:may|might)\ also\ like\b | what\ to\ read\ next\b | skip\ to\b
-    | (?:subscribe|donate|support\ us|support\ our)\b | follow\ .*\ on\ [a-z]+$
-    | (?:published|posted|last\ updated|updated|modified)\b.*\d{4}
-    | (?:photo|photograph|image|picture)s?\ (?:by|courtesy)\b
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_END = r"[\s:…»›→]*"
+_NOTICES = frozenset(("newsletter", "notice", "copyright", "credit", "comment form"))
+
+
+def _any_of(forms: dict[str, str], end: str = "") -> re.Pattern[str]:
+    """One pattern of all forms, for words in lower case; the group that matched names the zone."""
+    named = (f"(?P<{zone.replace(' ', '_')}>{form}){end}" for zone, form in forms.items())
+    return re.compile("|".join(named), re.VERBOSE)
+
+
+_FORM = _any_of(WHOLE, _END)
+_NOTICE = _any_of({zone: WHOLE[zone] for zone in WHOLE if zone in _NOTICES}, _END)
+_OPENING = _any_of(OPENING)
+_RESERVED = "all rights reserved"
+_CLOSING = '.!?”"'
 _ENDS_SENTENCE = re.compile(r"[.?!]['\"’”»)]*$|[’”»\"]$")
+_SIGNED = re.compile(
+    r"[(\[–—-]*\s*(?i:(?:additional |with |further )*(?:reporting|editing|writing|translation)"
+    r"(?: and (?:reporting|editing|writing))?)(?: in [A-Z][\w ]{1,30})? by:? [A-Z].*"
+)
+# A caption: a sentence, and behind it, without a full stop, who took or lent the picture.
+_AGENCY = (
+    r"(?:AFP|AP(?: Photo)?|EPA(?:-EFE)?|Reuters|REUTERS|Xinhua|Getty(?: Images)?|AKP|Shutterstock"
+    r"|Bloomberg|Kyodo|Supplied|SUPPLIED|Handout|HANDOUT|Facebook|FACEBOOK|Wikimedia Commons"
+    r"|[A-Z][A-Z’']+(?: [A-Z’']+)? STAFF)"
+)
+_PERSON = r"[A-Z][a-z’'-]+(?: [A-Z][\w.’'-]*){1,3}"
+_CREDITED = re.compile(
+    rf".{{10,300}}[\w”\")’][.!?”\"]\s+(?:[|/–—-]\s*)?(?:{_AGENCY}(?:/[\w .’'-]{{2,40}})?"
+    rf"|{_PERSON}/{_AGENCY}|{_PERSON}/[A-Z]{{2,5}}"
+    rf"|\((?:{_AGENCY}(?:/[^()]{{2,40}})?|[A-Z][\w ]{{1,25}}/{_PERSON}"
+    r"|(?:photo|image|picture)\b[^()]{0,60})\)"
+    r"|(?:Photo|Image|Picture|File photo|Photograph)s?(?: by|:| courtesy)? [^.!?]{2,60})",
+)
 
 
-def is_leftover(text: str) -> bool:
-    """Whether a whole block is one of the lines that surround articles, a byline or a dateline."""
-    if len(text) > _LONGEST or "\n" in text:
-        return False
-    if _WHOLE_LINE.fullmatch(text) or byline(text) or states_date(text):
-        return True
-    return bool(_UNFINISHED.match(text)) and not _ENDS_SENTENCE.search(text)
+def taken_for(text: str) -> str:
+    """What a whole line or block is beside an article ("share"); empty for what may be of it."""
+    if "\n" in text or len(text) > _LONGEST_NOTICE or not text:
+        return ""
+    form = _FORM if len(text) <= _LONGEST else _NOTICE
+    lower = text.lower()
+    found = form.fullmatch(lower)
+    if found:
+        return _zone(found)
+    if lower.rstrip(". ").endswith(_RESERVED):
+        return "copyright"
+    if _SIGNED.fullmatch(text):
+        return "credit"
+    if text[-1] not in _CLOSING and _CREDITED.fullmatch(text):
+        return "caption"
+    if len(text) > _LONGEST:
+        return ""
+    if byline(text):
+        return "byline"
+    if states_date(text):
+        return "dateline"
+    opening = None if _ENDS_SENTENCE.search(text) else _OPENING.match(lower)
+    return _zone(opening) if opening else ""
+
+
+def _zone(found: re.Match[str]) -> str:
+    return (found.lastgroup or "").replace("_", " ")

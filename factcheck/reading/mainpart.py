@@ -7,10 +7,13 @@ keeps paragraphs from getting lost.
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from factcheck.reading.blocks import Block, Zone
 from factcheck.reading.judged import Judgement
-from factcheck.reading.leftovers import is_leftover
+from factcheck.reading.leftovers import taken_for
+from factcheck.reading.lines import Line
+from factcheck.reading.sections import fields
 
 _PARAGRAPH = 60  # code points; shorter blocks tell nothing of where the article is
 _LARGEST_TEASER = 600  # code points of text under a linked heading; more is a section
@@ -20,25 +23,45 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _OF_PROSE = frozenset((*_HEADINGS, "p", "li", "blockquote", "pre", "tr", "dd", "dt", "footer"))
 
 
-def chosen(blocks: list[Block], judgement: Judgement | None, title: str) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The numbers of the blocks that are the article, the headline first.
+
+    `zones` says what others were taken for, where something told it.
+    """
+
+    kept: list[int]
+    zones: dict[int, str]
+
+
+def chosen(blocks: list[Block], judgement: Judgement | None, title: str) -> Chosen:
     """The article's blocks: headline, then paragraphs. All visible blocks when none can be told.
 
     `title` is what the page's metadata calls it.
     """
     liked = _liked(blocks, judgement)
-    lifted = _lifted(blocks, liked)
-    outside = _teasers(blocks) | {
-        index
-        for index, block in enumerate(blocks)
-        if any(zone not in lifted for zone in block.zones) or is_leftover(block.text)
-    }
+    zones = _outside(blocks, _lifted(blocks, liked))
+    outside = set(zones)
     taken = _taken(blocks, liked, outside)
     if _size(blocks, taken) < _SMALL_PAGE:
-        return _all_visible(blocks, outside)
+        return Chosen(_all_visible(blocks, outside), zones)
     headline = _headline(blocks, taken[0], title)
     body = _filled(blocks, taken, outside, headline)
-    kept = [blocks[i] for i in _without_empty_headings(blocks, body) if i != headline]
-    return [blocks[headline], *kept] if headline is not None else kept
+    kept = [i for i in _without_empty_headings(blocks, body) if i != headline]
+    return Chosen([headline, *kept] if headline is not None else kept, zones)
+
+
+def _outside(blocks: list[Block], lifted: set[Zone]) -> dict[int, str]:
+    """The blocks that are not the article's, with what they are."""
+    teasers = _teasers(blocks)
+    told = [
+        next((zone.name for zone in block.zones if zone not in lifted), "")
+        or taken_for(block.text)
+        or ("teaser" if index in teasers else "")
+        for index, block in enumerate(blocks)
+    ]
+    fields([Line(0, len(block.text), block.text) for block in blocks], told)
+    return {index: zone for index, zone in enumerate(told) if zone}
 
 
 def _liked(blocks: list[Block], judgement: Judgement | None) -> set[int]:
@@ -61,11 +84,15 @@ def _size(blocks: list[Block], indexes: Iterable[int]) -> int:
     return sum(len(blocks[index].text) for index in indexes)
 
 
-def _all_visible(blocks: list[Block], outside: set[int]) -> list[Block]:
+def _all_visible(blocks: list[Block], outside: set[int]) -> list[int]:
     """Everything that is not plainly beside an article, or everything there is to see."""
-    inside = [block for index, block in enumerate(blocks) if index not in outside]
-    shown = [b for b in blocks if not any(zone.name == "hidden" for zone in b.zones)]
-    return inside or shown
+    inside = [index for index in range(len(blocks)) if index not in outside]
+    return inside or [index for index, block in enumerate(blocks) if not is_hidden(block)]
+
+
+def is_hidden(block: Block) -> bool:
+    """Whether a browser would not show the block."""
+    return any(zone.name == "hidden" for zone in block.zones)
 
 
 def _is_prose(block: Block) -> bool:

@@ -40,6 +40,7 @@ class PageFacts:
     published: PartialDate | None
     published_stated_by: str
     language: str
+    is_article: bool
 
 
 def stated(tree: HtmlElement, markup: str) -> PageFacts:
@@ -60,6 +61,7 @@ def stated(tree: HtmlElement, markup: str) -> PageFacts:
         published=day,
         published_stated_by=source,
         language=_language(tree, metas),
+        is_article=bool(article) or metas.get("og:type", "").lower() == "article",
     )
 
 

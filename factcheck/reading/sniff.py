@@ -7,6 +7,9 @@ from factcheck.reading import charsets, formats
 _OPENING = 4_096  # bytes looked at for a signature or a first tag
 _SAMPLE = 65_536  # bytes looked at for signs of a binary file
 
+_OLE = "application/x-ole-storage"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # [MS-OFFCRYPTO]: how Office keeps a locked DOCX
+
 _SIGNATURES = (
     (0, b"\x89PNG\r\n\x1a\n", "image/png"),
     (0, b"\xff\xd8\xff", "image/jpeg"),
@@ -22,7 +25,7 @@ _SIGNATURES = (
     (0, b"\xff\xfb", "audio/mpeg"),
     (0, b"OggS\x00", "application/ogg"),
     (4, b"ftyp", "video/mp4"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLE),
     (0, b"\x1f\x8b\x08", "application/gzip"),
     (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (0, b"Rar!\x1a\x07", "application/vnd.rar"),
@@ -58,6 +61,9 @@ _HEADER = re.compile(r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _MAIL_ONLY = re.compile(
     r"^(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE
 )
+_MAIL_LINES = tuple(
+    re.compile(rf"^{name}:", re.IGNORECASE | re.MULTILINE) for name in ("From", "Date", "Subject")
+)
 
 
 def sniff(data: bytes, name: str = "") -> str:
@@ -70,12 +76,17 @@ def _signed(data: bytes) -> str:
     opening = data[:_OPENING]
     for place, signature, media_type in _SIGNATURES:
         if opening.startswith(signature, place):
-            return media_type
+            return _locked(data) or media_type if media_type == _OLE else media_type
     if opening.startswith(b"BM") and opening[6:10] == bytes(4):
         return "image/bmp"
     if _is_pdf(data):
         return "application/pdf"
     return _zipped(data) if opening.startswith((b"PK\x03\x04", b"PK\x05\x06")) else ""
+
+
+def _locked(data: bytes) -> str:
+    """The type of a document that Office locked with a password; empty for any other."""
+    return formats.LOCKED_OFFICE if _LOCKED in data else ""
 
 
 def _is_pdf(data: bytes) -> bool:
@@ -102,11 +113,17 @@ def _marked(data: bytes, name: str) -> str:
         return formats.UNKNOWN
     opening = opening.replace("\r\n", "\n")
     header = _HEADER.match(opening)
-    if header and _MAIL_ONLY.search(header[0]):
-        return "message/rfc822"
+    if header and _is_mail(header[0], name):
+        return formats.MAIL
     if _FIRST_TAG.match(opening) or _is_tagged(opening, name):
         return formats.HTML
     return "application/xml" if _XML.match(opening) else formats.TEXT
+
+
+def _is_mail(header: str, name: str) -> bool:
+    """Whether lines of "Name: value" are a message's: by those that nothing else has, or by all."""
+    named = name.lower().endswith((".eml", ".mht", ".mhtml"))
+    return named or bool(_MAIL_ONLY.search(header)) or all(m.search(header) for m in _MAIL_LINES)
 
 
 def _is_tagged(opening: str, name: str) -> bool:

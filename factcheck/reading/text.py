@@ -1,7 +1,8 @@
-"""Plain text: what is there is kept; title, author and date come from its first lines."""
+"""Plain text: its lines as they are; title, author and date come from the first of them."""
 
-from factcheck.reading import charsets, firstlines, formats
+from factcheck.reading import charsets, describing, formats
 from factcheck.reading.captured import Captured
+from factcheck.reading.describing import Stated
 from factcheck.reading.frozen import frozen
 from factcheck.reading.naming import spoken
 
@@ -18,13 +19,5 @@ def from_text(raw: str, who: str, warnings: tuple[str, ...] = ()) -> Captured:
     Raises UserError when none of them are legible.
     """
     text, losses = frozen(raw, who)
-    first = firstlines.told_by(text)
-    return Captured(
-        text=text,
-        media_type=formats.TEXT,
-        title=first.title,
-        author=first.author,
-        published=first.published,
-        published_stated_by="first lines of the text" if first.published else "",
-        warnings=(*warnings, *losses),
-    )
+    captured = Captured(text=text, media_type=formats.TEXT, warnings=(*warnings, *losses))
+    return describing.described(captured, Stated())

@@ -5,7 +5,6 @@ import subprocess
 import sys
 import time
 import unicodedata
-from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import UserError
 from factcheck.reading import read, read_html
-from tests.reading.pages import BODY, PAGES, TITLE
+from tests.reading.pages import BODY
 
 SECONDS = 5  # each takes well under one on a quiet machine
 
@@ -109,29 +108,3 @@ def _is_fit_to_keep(text: str) -> None:
     assert text.strip()
     assert unicodedata.is_normalized("NFC", text)
     assert not any(unicodedata.category(c) in {"Cc", "Cs"} and c not in "\n\t" for c in text)
-
-
-def _many_paragraphs(mark: str) -> str:
-    """Three megabytes: trafilatura takes minutes for ten."""
-    return PAGES[0](TITLE, tuple(f"{p} ({mark} {n})" for n in range(3_000) for p in BODY))
-
-
-def _heavy_markup(mark: str) -> str:
-    """Ten megabytes, a tenth of them text."""
-    attributes = f"class='css-1abc' data-x='{'y' * 950}'"
-    page = PAGES[0](TITLE, tuple(f"{BODY[5]} ({mark} {n})" for n in range(9_000)))
-    return page.replace("<p>", f"<p {attributes}>")
-
-
-@pytest.mark.benchmark
-@pytest.mark.parametrize("page", [_many_paragraphs, _heavy_markup])
-def test_a_page_takes_at_most_a_third_longer_than_trafilatura(page: Callable[[str], str]) -> None:
-    import trafilatura
-
-    trafilatura.bare_extraction(PAGES[0](TITLE, BODY))
-    begun = time.process_time()
-    assert read(page("ours").encode()).text
-    ours = time.process_time() - begun
-    begun = time.process_time()
-    assert trafilatura.bare_extraction(page("bare"))
-    assert ours <= 1.3 * (time.process_time() - begun)

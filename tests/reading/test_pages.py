@@ -1,20 +1,9 @@
 """The article of a page: every paragraph, no leftover."""
 
-from collections import Counter
-from pathlib import Path
-
 import pytest
 
 from factcheck.reading import read, read_html
 from tests.reading.pages import BODY, LEFTOVERS, PAGES, TITLE, Page
-
-ARTICLES = Path(__file__).parents[3] / "shared" / "articles"
-# Where in each shared text, counted in paragraphs, the article itself stands.
-BODIES = {
-    "000_1a6591a43d66bf6a.txt": slice(5, 23),
-    "002_c06e4d6027e3aa51.txt": slice(0, None),
-    "003_2f87cdc8d9fa657e.txt": slice(3, 25),
-}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
@@ -26,18 +15,25 @@ def test_own_text_comes_out_to_the_character(page: Page) -> None:
     assert kept.warnings == ()
 
 
-@pytest.mark.skipif(not ARTICLES.is_dir(), reason="the shared articles are not here")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
-@pytest.mark.parametrize("name", BODIES)
-def test_real_articles_keep_their_words(name: str, page: Page) -> None:
-    whole = (ARTICLES / name).read_text(encoding="utf-8")
-    paragraphs = [" ".join(p.split()) for p in whole.split("\n\n") if p.strip()]
-    body = tuple(paragraphs[BODIES[name]])
-    kept = read(page(TITLE, body).encode(), name="saved.html").text
-    words, captured = Counter(" ".join(body).split()), Counter(kept.split())
-    assert (words & captured).total() >= 0.99 * words.total()
-    assert captured.total() <= words.total() + len(TITLE.split())
-    assert [line for line in LEFTOVERS if line in kept] == []
+def test_all_that_was_cut_is_kept_beside_the_text(page: Page) -> None:
+    source = page(TITLE, BODY)
+    kept = read(source.encode(), name="saved.html")
+    cut = " ".join(one.text for one in kept.cut)
+    seen = [line for line in LEFTOVERS if f"<button>{line}" not in source]
+    assert [line for line in seen if line not in cut] == []
+    starts = [0, *(kept.text.index(paragraph) for paragraph in BODY), len(kept.text)]
+    assert {one.at for one in kept.cut} <= set(starts)
+    assert all(one.zone for one in kept.cut)
+
+
+def test_what_was_cut_can_be_put_back() -> None:
+    kept = read(PAGES[0](TITLE, BODY).encode())
+    caption = next(i for i, cut in enumerate(kept.cut) if cut.zone == "caption")
+    back = kept.with_back([caption])
+    assert back.text.split("\n\n") == [TITLE, LEFTOVERS[1], *BODY]
+    assert len(back.cut) == len(kept.cut) - 1
+    assert kept.with_back(range(len(kept.cut))).cut == ()
 
 
 def test_type_is_told_by_content() -> None:
