@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from factcheck.spotting.clauses import commas, finite_in
 from factcheck.spotting.edges import phrase_start
-from factcheck.spotting.lexicon.bodies import BODY_NOUNS
-from factcheck.spotting.lexicon.people import OFFICE_TITLES, PERSON_NOUNS, TITLES
-from factcheck.spotting.lexicon.words import ARTICLES, RELATIVES
+from factcheck.spotting.lexicon.bodies import BODY_NOUNS, FIRM_WORDS, PRIVATE_FIRMS
+from factcheck.spotting.lexicon.people import HOLDING, OFFICE_TITLES, PERSON_NOUNS, TITLES
+from factcheck.spotting.lexicon.words import ARTICLES, POSSESSIVES, PREPOSITIONS, RELATIVES
 from factcheck.spotting.phrases import Kind, Mention, read
 from factcheck.spotting.tokens import Tokens, bare
 
@@ -35,9 +35,12 @@ def joined(text: str, tok: Tokens, head: Subject, first: int, last: int) -> Subj
     mention = head.mention
     if mention.kind is Kind.ROLE and mention.definite:
         return _named_after(text, tok, head, first, last)
+    bare_gloss = gloss.split(" ", 1)[1] if tok.low[first] in ARTICLES and " " in gloss else gloss
+    if mention.noun == "one" and mention.name.lower() == "one":
+        one = replace(mention, name=bare_gloss, role=bare_gloss, context=gloss)
+        return Subject(one, min(head.first, first), max(head.last, last))
     if mention.kind not in (Kind.PERSON, Kind.BODY):
         return head
-    bare_gloss = gloss.split(" ", 1)[1] if tok.low[first] in ARTICLES and " " in gloss else gloss
     merged = replace(
         mention,
         role=_better_role(mention.role, bare_gloss, tok, first, last),
@@ -64,8 +67,13 @@ def _named_after(text: str, tok: Tokens, head: Subject, first: int, last: int) -
 
 def _better_role(role: str, gloss: str, tok: Tokens, first: int, last: int) -> str:
     """The role before a name, else the gloss behind it when that is about a person."""
+    if not _only_titles(role):
+        return role
     titles = [w.strip(".").lower() for w in role.split()]
-    if not all(w in TITLES for w in titles):
+    while tok.low[first][0].isdigit() and first + 2 < last and tok.low[first + 1] == ",":
+        gloss = gloss.split(",", 1)[1].strip()  # the age before the trade
+        first += 2
+    if tok.low[first] in RELATIVES and tok.low[first + 1] not in HOLDING:
         return role
     fits = tok.low[first] in RELATIVES or any(
         bare(w) in PERSON_NOUNS or bare(w) in BODY_NOUNS for w in tok.low[first:last]
@@ -75,15 +83,19 @@ def _better_role(role: str, gloss: str, tok: Tokens, first: int, last: int) -> s
     return f"{role}, {gloss}" if any(w in OFFICE_TITLES for w in titles) else gloss
 
 
+def _only_titles(role: str) -> bool:
+    return all(word.strip(".").lower() in TITLES for word in role.split())
+
+
 def _glossed_kind(text: str, tok: Tokens, mention: Mention, first: int, last: int) -> Kind:
     """A two-word name glossed as "a charity" is no person; one word glossed as a role is one."""
     if mention.kind not in (Kind.PERSON, Kind.BODY) or mention.role:
         return mention.kind
     gloss = read(text, tok, first, last)
-    if gloss is None:
-        return mention.kind
+    if gloss is None or tok.low[first].isdigit():
+        return Kind.PERSON if tok.low[first].isdigit() else mention.kind
     if mention.kind is Kind.PERSON and gloss.kind in (Kind.BODY, Kind.DOCUMENT):
-        return gloss.kind
+        return mention.kind if _opens_with_post(tok, first, last) else gloss.kind
     if (
         mention.kind is Kind.BODY
         and gloss.kind is Kind.ROLE
@@ -93,13 +105,22 @@ def _glossed_kind(text: str, tok: Tokens, mention: Mention, first: int, last: in
     return mention.kind
 
 
+def _opens_with_post(tok: Tokens, first: int, last: int) -> bool:
+    """A gloss about somebody: "director of the ministry's trafficking department"."""
+    ahead = (at for at in range(first, last) if tok.low[at] in PREPOSITIONS)
+    stop = next(ahead, first)
+    return stop > first and bare(tok.low[stop - 1]) in PERSON_NOUNS
+
+
 def with_role_before(text: str, tok: Tokens, subject: Subject, lo: int) -> Subject:
     """The subject with a role that stands before it: "The prefect of X, Name, said"."""
     comma = subject.first - 1
-    if subject.mention.role or comma <= lo or tok.low[comma] != ",":
+    if comma <= lo or tok.low[comma] != ",":
         return subject
     cuts = commas(tok, lo, comma)
     first = phrase_start(tok, cuts[-1] + 1 if cuts else lo, comma)
+    if not _only_titles(subject.mention.role) and tok.low[first] not in POSSESSIVES:
+        return subject
     role = read(text, tok, first, comma)
     if role is None or role.kind is not Kind.ROLE or finite_in(tok, first, comma) >= 0:
         return subject
@@ -110,7 +131,7 @@ def with_role_before(text: str, tok: Tokens, subject: Subject, lo: int) -> Subje
 
 
 def spokesman_of(text: str, tok: Tokens, subject: Subject, lo: int) -> Subject | None:
-    """The spokesman in "A spokesman for the builder, Name, said": the name is the builder's."""
+    """The spokesman in "A spokesman for the builder, Acme Homes, said": the name is its."""
     comma = subject.first - 1
     if subject.mention.role or comma <= lo or tok.low[comma] != ",":
         return None
@@ -120,4 +141,8 @@ def spokesman_of(text: str, tok: Tokens, subject: Subject, lo: int) -> Subject |
     if role is None or role.kind is not Kind.ROLE or tok.low[first] not in {"a", "an"}:
         return None
     speaks_for = any(word in {"for", "at", "from"} for word in tok.low[first:comma])
-    return Subject(role, first, subject.last) if speaks_for else None
+    owner = bare(tok.low[comma - 1])
+    firm = owner in PRIVATE_FIRMS and not FIRM_WORDS.isdisjoint(
+        tok.low[subject.first : subject.last]
+    )
+    return Subject(role, first, subject.last) if speaks_for and firm else None

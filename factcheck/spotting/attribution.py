@@ -5,21 +5,27 @@ from factcheck.spotting import subjects
 from factcheck.spotting.appositions import Subject
 from factcheck.spotting.clauses import finite_in, may_be_clause, trimmed
 from factcheck.spotting.contents import after_cue, content_end
-from factcheck.spotting.cues import Cue, Shape, cues
+from factcheck.spotting.cues import Cue, Shape, cues, own_subject
 from factcheck.spotting.inversion import is_inverted
 from factcheck.spotting.lexicon.verbs import Kind
 from factcheck.spotting.lexicon.words import (
     BE,
     CONJUNCTIONS,
     PREPOSITIONS,
-    SUBORDINATORS,
-    TIME_WORDS,
 )
 from factcheck.spotting.marks import Quote
 from factcheck.spotting.phrases import Kind as Phrase
 from factcheck.spotting.phrases import Mention
 from factcheck.spotting.proposals import Proposal
-from factcheck.spotting.spoken import introduced, is_content, is_label, spoken_start, stands_alone
+from factcheck.spotting.spans import (
+    before_remark,
+    clause_before,
+    ends_spoken,
+    in_report,
+    may_be_words,
+    span,
+)
+from factcheck.spotting.spoken import is_content, is_label, spoken_start
 from factcheck.spotting.tokens import QUOTE, Tokens
 
 _SURE, _FAIRLY_SURE, _ALONE = 0.95, 0.85, 0.6
@@ -30,12 +36,11 @@ _RESUMES_WITHIN = 24  # tokens from a reporting clause to the second half of its
 _BESIDE = 9  # tokens before a verb in which a quotation is beside it
 _GAP_OPENERS = frozenset({"which", "that", "who", "whom"})
 _SETS_OFF = frozenset({",", QUOTE, "–", "—", ")"})
-_LONG_ENOUGH = 5  # tokens
 _OPENERS = frozenset({"that", ":"})
 _WHO = frozenset({"who", "which", "that"})
 _PAUSES = frozenset({",", "–", "—"})
 _BEFORE_SECOND = frozenset({",", ":", ";", "."})
-_QUOTED = frozenset({"quoted", "cited", "reported"})
+_QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "reported"})
 _SHOWING = (Phrase.DOCUMENT, Phrase.BODY, Phrase.ISSUED)
 _QUOTED_WITHIN = 12  # tokens from "quoted" to "as saying"
 
@@ -65,12 +70,17 @@ class Attribution:
         if cue.shape is Shape.ACCORDING:
             self._according(cue)
         elif cue.shape is Shape.PARTICIPLE:
-            subject = self.speaker or subjects.leading(self.text, self.tok, cue.first)
-            self._right(cue, subject, "participle")
+            self._right(cue, self._participle_subject(cue), "participle")
         elif cue.shape is Shape.QUOTED_AS:
             self._quoted_as(cue)
         else:
             self._finite(cue)
+
+    def _participle_subject(self, cue: Cue) -> Subject | None:
+        own = own_subject(self.tok, cue.first)
+        if own > self.consumed:
+            return subjects.before(self.text, self.tok, own, cue.first)
+        return self.speaker or subjects.leading(self.text, self.tok, cue.first)
 
     def _finite(self, cue: Cue) -> None:
         tok = self.tok
@@ -79,7 +89,9 @@ class Attribution:
         if before >= lo and tok.low[before] in _WHO:
             end = self._antecedent_end(before, lo)
             subject = subjects.antecedent(self.text, tok, lo, end, tok.low[before])
-            self._right(cue, subject, "relative")
+            thing = subject is not None and subject.mention.kind is Phrase.THING
+            if not thing or tok.low[before] == "who":
+                self._right(cue, subject, "relative")
             return
         if is_inverted(self.text, self.tok, cue, lo) and self._inverted(cue, lo):
             return
@@ -171,7 +183,8 @@ class Attribution:
                     subject = subjects.before(self.text, tok, self.consumed, at - 1)
                 else:
                     subject = subjects.after(self.text, tok, at + 1, cue.first - 1)
-                self._right(cue, subject, "quoted-as")
+                if not self._right(cue, subject, "quoted-as") and subject:
+                    self._left(cue, subject, self.consumed, subject.first, cue.last, "quoted-as")
                 return
 
     def _right(self, cue: Cue, subject: Subject | None, rule: str) -> bool:
@@ -211,12 +224,14 @@ class Attribution:
         if first >= last or cue.verb.kind is Kind.JUDGE:
             return
         quoted = [at for at in range(first, last) if tok.low[at] == QUOTE]
-        if quoted and self._ends_spoken(quoted[-1], last):
+        if quoted and ends_spoken(tok, quoted[-1], last):
             first = spoken_start(self.text, tok, first, quoted[-1])
             self._emit(cue, subject, first, last, rule, left=True)
-        elif cue.verb.kind is not Kind.UTTER and may_be_clause(tok, first, last):
+        elif tok.low[first] in PREPOSITIONS and self._interrupted(cue, subject, last):
+            return
+        elif cue.verb.kind is not Kind.UTTER and clause_before(tok, first, last):
             self._emit(cue, subject, first, last, rule, left=True)
-        elif self._interrupted(cue, subject, last) or not self._may_be_words(cue, first, last):
+        elif self._interrupted(cue, subject, last) or not may_be_words(tok, cue, first, last):
             return
         else:
             self._emit(cue, subject, first, last, rule, left=True)
@@ -224,22 +239,15 @@ class Attribution:
         if after == cue.last:
             self._second_piece(cue, subject, after)
 
-    def _ends_spoken(self, at: int, last: int) -> bool:
-        """A quotation right before the reporting clause, or near the end of a longer clause."""
-        return at == last - 1 or finite_in(self.tok, 0, last) >= 0
-
-    def _may_be_words(self, cue: Cue, first: int, last: int) -> bool:
-        """A run long enough for a clause whose verb no list holds: "police respond to some"."""
-        opener = self.tok.low[first]
-        adverbial = opener in PREPOSITIONS | SUBORDINATORS | TIME_WORDS or opener.endswith("ing")
-        return cue.verb.kind is Kind.SAY and last - first >= _LONG_ENOUGH and not adverbial
-
     def _interrupted(self, cue: Cue, subject: Subject, last: int) -> bool:
         """The clause goes on behind the reporting clause: "The law, he said, was passed"."""
         start, opener = after_cue(self.tok, cue, self.end)
         if opener != "," or start >= self.end or self.tok.low[last] != ",":
             return False
-        if finite_in(self.tok, start, min(self.end, start + 4)) < 0:
+        in_s = self.tok.low[start].endswith("s") and may_be_clause(
+            self.tok, max(0, start - 1), min(self.end, start + 4)
+        )
+        if not in_s and finite_in(self.tok, start, min(self.end, start + 4)) < 0:
             return False
         self._emit(cue, subject, start, self._stop(start), "interrupted")
         return True
@@ -263,7 +271,9 @@ class Attribution:
             return
         if cue.verb.kind is Kind.JUDGE and self.tok.low[first] in {"as", "for"}:
             last = next((k for k in range(first, last) if self.tok.low[k] == QUOTE), last - 1) + 1
-        start, end, mode, quote = self._span(first, last, left=left)
+        if cue.verb.kind is Kind.JUDGE:
+            last = before_remark(self.tok, first, last)
+        start, end, mode, quote = span(self.text, self.tok, self.quote_at, first, last, left=left)
         if mode is not Mode.DIRECT and end - start < _SHORTEST:
             return
         plain = mode is Mode.DIRECT or self.tok.low[first - 1] == "that"
@@ -280,28 +290,16 @@ class Attribution:
                 quote=quote,
                 at=self.tok.starts[subject.first],
                 words=len(self.text[start:end].split()),
+                in_report=in_report(self.tok, first, last),
             )
         )
         self.consumed = max(self.consumed, last)
 
-    def _span(self, first: int, last: int, *, left: bool) -> tuple[int, int, Mode, Quote | None]:
-        """Offsets and mode; a lone quotation among bare adverbials is taken by itself."""
-        tok = self.tok
-        quoted = [at for at in range(first, last) if tok.low[at] == QUOTE]
-        if quoted and quoted[0] == first and not left and stands_alone(self.text, tok, first, last):
-            last = first + 1
-        if quoted and introduced(tok, first, quoted[-1], last):
-            first = quoted[-1]
-        start, end = tok.starts[first], tok.ends[last - 1]
-        if not quoted:
-            return start, end, Mode.INDIRECT, None
-        if last - first == 1:
-            return start, end, Mode.DIRECT, self.quote_at.get(start)
-        return start, end, Mode.MIXED, self.quote_at.get(tok.starts[quoted[-1]])
-
     def _uncued(self) -> None:
         """A quotation that is the whole sentence, or that only a colon introduces."""
         tok = self.tok
+        if QUOTE not in tok.low:
+            return
         content = [at for at in range(self.end) if tok.low[at][0].isalnum() or tok.low[at] == QUOTE]
         if not content:
             return

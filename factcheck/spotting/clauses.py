@@ -20,6 +20,8 @@ _CONTRACTED = ("’re", "’ve", "’ll", "’d", "n’t", "'re", "'ve", "'ll", 
 _PRONOUN_IS = frozenset("it’s it's he’s he's she’s she's that’s that's there’s there's".split())
 _ALWAYS = (AUXILIARIES | _PRONOUN_IS) - _BARE
 _SOMETIMES = IRREGULAR_PAST | PRESENT_VERBS
+# Present forms without -s, which after anything but a plural are nouns: speed up work.
+_PLURAL_VERBS = frozenset(w for w in PRESENT_VERBS if not w.endswith("s"))
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"to"}
 _SHORTEST_PAST = 4  # letters; "need" and "bed" are none
 _SUBORDINATE = SUBORDINATORS | RELATIVES
@@ -42,6 +44,8 @@ def is_finite(tok: Tokens, at: int, first: int) -> bool:
     before = tok.low[at - 1]
     if before in _BEFORE_NOUNS:
         return False
+    if word in _PLURAL_VERBS and word not in IRREGULAR_PAST:
+        return before.endswith("s") or before in SUBJECT_WORDS or before in ADVERBS
     return word in _SOMETIMES or before != ","
 
 

@@ -1,7 +1,7 @@
 """What was said: the run of words a cue governs, to its right."""
 
 from factcheck.spotting.clauses import STOPS, finite_in, is_finite, opens_clause
-from factcheck.spotting.cues import Cue, Shape
+from factcheck.spotting.cues import Cue, Shape, own_subject
 from factcheck.spotting.lexicon.verbs import Form, Kind
 from factcheck.spotting.lexicon.words import (
     ADVERBS,
@@ -12,12 +12,19 @@ from factcheck.spotting.lexicon.words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    SPANS,
     SPEECH_PLACES,
     TIME_WORDS,
 )
 from factcheck.spotting.tokens import QUOTE, Tokens
 
 _MAY_HAVE_HEARER = frozenset({"warn", "caution", "advise", "promise"})
+# Open a writer's remark on what was said: ", a claim the army denied".
+_REMARKS = frozenset("a an allegations claims charges accusations figures".split())
+_ADVERBS_OF_CONTENT = frozenset("all both even since has have had would".split())
+_FOCUS = frozenset("only just merely simply".split())
+_AGO = frozenset("earlier ago before later after".split())
+_SUBJECT_WITHIN = 26  # tokens from a conjunction to the verb of its subject
 _LOOK = 22  # tokens to look ahead for "that" or a colon behind an adverbial
 
 
@@ -27,9 +34,17 @@ def addressee_end(tok: Tokens, at: int, end: int) -> int:
         return at
     if tok.low[at] in PRONOUNS or tok.low[at] in {"me", "us", "him", "them", "her", "everyone"}:
         return at + 1
+    hearer = at + (tok.low[at] in DETERMINERS or tok.low[at] in POSSESSIVES)
+    if hearer + 1 < end and tok.low[hearer] in HEARERS and _subject_opens(tok, hearer + 1):
+        return hearer + 1
     ahead = _that_or_mark(tok, at, end)
     if ahead is not None and not _clause_between(tok, at, ahead):
         return ahead
+    return _past_hearer(tok, at, end)
+
+
+def _past_hearer(tok: Tokens, at: int, end: int) -> int:
+    """Past a name in capitals, or up to a noun for people who listen."""
     k = at
     while k < end and (tok.low[k] in DETERMINERS or tok.low[k] in POSSESSIVES):
         k += 1
@@ -44,6 +59,11 @@ def addressee_end(tok: Tokens, at: int, end: int) -> int:
             return k
         k += 1
     return k
+
+
+def _subject_opens(tok: Tokens, at: int) -> bool:
+    """Whether what was said starts here, with its subject: told jurors | the company."""
+    return tok.low[at] in ARTICLES or tok.low[at] in POSSESSIVES or tok.low[at] in PRONOUNS
 
 
 def _clause_between(tok: Tokens, first: int, last: int) -> bool:
@@ -75,7 +95,9 @@ def after_cue(tok: Tokens, cue: Cue, end: int) -> tuple[int, str]:
         word = tok.low[at]
         if word in STOPS:
             return at, "end"
-        if word == "that" and at + 2 < end:
+        if word == "that" and at + 1 < end and tok.low[at + 1] not in STOPS:
+            if is_finite(tok, at + 1, at):
+                return at, ""  # a pronoun: said that was untrue
             return _past_aside(tok, at + 1, end), "that"
         if word == ":":
             return at + 1, ":"
@@ -103,10 +125,16 @@ def _resumes(tok: Tokens, at: int, end: int) -> int | None:
         if tok.low[k] == ",":
             return k + 1 if k + 1 < end and tok.low[k + 1] in {"that", QUOTE, ":"} else None
         if tok.low[k] == ":":
-            return k
+            return k if _is_aside(tok, at + 1) else None
         if is_finite(tok, k, at) or tok.low[k] == QUOTE:
             return None
     return None
+
+
+def _is_aside(tok: Tokens, at: int) -> bool:
+    """Whether words behind a comma only add to the reporting clause: ", in a letter to us:"."""
+    word = tok.low[at]
+    return word in PREPOSITIONS or word in ADVERBS or word in TIME_WORDS or word in ARTICLES
 
 
 def _past_adverbial(tok: Tokens, at: int, end: int) -> int:
@@ -114,19 +142,26 @@ def _past_adverbial(tok: Tokens, at: int, end: int) -> int:
     word = tok.low[at]
     if word == QUOTE:
         return at
-    if word in TIME_WORDS or (
-        word in ADVERBS
-        and word not in {"all", "both", "even", "since", "has", "have", "had", "would"}
-    ):
-        return at + 1
-    if word not in PREPOSITIONS or word in {"as", "because", "despite", "like", "without", "amid"}:
+    if at + 2 < end and tok.low[at + 2] in _AGO and tok.low[at + 1] in SPANS:
+        return at + 3
+    if word in _FOCUS and at + 1 < end and tok.low[at + 1] not in {"that", ":"}:
         return at
+    if word in TIME_WORDS or (word in ADVERBS and word not in _ADVERBS_OF_CONTENT):
+        return at + 1
+    opens_clause_too = {"as", "because", "despite", "like", "without", "amid"}
+    return (
+        at if word not in PREPOSITIONS or word in opens_clause_too else _past_phrase(tok, at, end)
+    )
+
+
+def _past_phrase(tok: Tokens, at: int, end: int) -> int:
+    """Past a prepositional phrase: said | in a letter to the court | that."""
     for k in range(at + 1, min(end, at + _LOOK)):
         if tok.low[k] in {"that", ":"} or (tok.low[k] == QUOTE and k + 1 >= end - 1):
             return k
         if tok.low[k] in STOPS or k == end - 1:
             return k + (tok.low[k] not in STOPS)
-        if tok.low[k] == "," and word != "as":
+        if tok.low[k] == ",":
             return k
         if is_finite(tok, k, at):
             break
@@ -198,8 +233,8 @@ def _cue_at(tok: Tokens, at: int, end: int, later: dict[int, Cue]) -> Cue | None
 def _cut_here(tok: Tokens, at: int, end: int, later: dict[int, Cue]) -> bool:
     if at >= end:
         return False
-    joined = tok.low[at] in CONJUNCTIONS or tok.low[at] == "as"
-    first = at + 1 if joined else at
+    joined = tok.low[at] in CONJUNCTIONS or tok.low[at] == "as" or tok.low[at - 1] == ";"
+    first = at + 1 if joined and tok.low[at] in CONJUNCTIONS | {"as"} else at
     cue = _cue_at(tok, first, end, later)
     if cue is not None:
         if cue.shape is Shape.ACCORDING:
@@ -207,30 +242,58 @@ def _cut_here(tok: Tokens, at: int, end: int, later: dict[int, Cue]) -> bool:
         if cue.shape is Shape.PARTICIPLE:
             return True
         return joined and cue.verb.form is not Form.BASE
+    if _adds_when(tok, at, end):
+        return True
+    if tok.low[at] == "with" and any(
+        k in later and own_subject(tok, k) == at + 1 for k in range(at + 2, min(end, at + 10))
+    ):
+        return True
     return _gapped(tok, at, end, later) or (joined and _new_speaker(tok, first, end, later))
+
+
+def _adds_when(tok: Tokens, at: int, end: int) -> bool:
+    """The writer's own note of the hour: ", days after a report found"."""
+    if tok.low[at] == "contrary":
+        return True
+    if tok.low[at] == "without" and at + 1 < end and tok.low[at + 1].endswith("ing"):
+        return True
+    for k in range(at, min(end - 1, at + 4)):
+        if tok.low[k] in SPANS:
+            return tok.low[k + 1] in {"after", "before"}
+    return False
 
 
 def _gapped(tok: Tokens, first: int, end: int, later: dict[int, Cue]) -> bool:
     """A remark on what was said: ", a figure the government said was made up"."""
-    if tok.low[first] not in {"a", "an"}:
+    if tok.low[first] not in _REMARKS:
         return False
     for at in range(first + 1, min(end, first + 10)):
         cue = later.get(at)
         if cue and cue.shape is Shape.FINITE:
-            return cue.last < end and is_finite(tok, cue.last, first)
+            closes = cue.last >= end or tok.low[cue.last] in STOPS
+            return closes or is_finite(tok, cue.last, first)
     return False
 
 
 def _new_speaker(tok: Tokens, first: int, end: int, later: dict[int, Cue]) -> bool:
     """A short phrase and then a cue with a clause: ", while the ministry said that"."""
-    for at in range(first + 1, min(end, first + 14)):
+    at, limit = first + 1, min(end, first + _SUBJECT_WITHIN)
+    while at < limit:
         cue = later.get(at)
         if cue and cue.shape is Shape.FINITE and cue.verb.kind in (Kind.SAY, Kind.CLAIM, Kind.TELL):
             start, opener = after_cue(tok, cue, end)
             return opener in {"that", ":", ""} and start < end
-        if tok.low[at] in {",", QUOTE} or is_finite(tok, at, first):
+        if tok.low[at] == ",":
+            at = _past_comma_pair(tok, at, limit)
+        elif tok.low[at] == QUOTE or is_finite(tok, at, first):
             return False
+        at += 1
     return False
+
+
+def _past_comma_pair(tok: Tokens, at: int, limit: int) -> int:
+    """The second comma of an aside behind a subject; `limit` where there is none."""
+    return next((k for k in range(at + 1, limit) if tok.low[k] == ","), limit)
 
 
 def _same_speaker_goes_on(tok: Tokens, cue: Cue, end: int) -> bool:

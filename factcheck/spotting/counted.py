@@ -12,6 +12,8 @@ _STOP = frozenset(
     less fewer said says including each a an the every those them these""".split()
 )
 _LINKS = frozenset({"of", "related", "linked", "involving"})
+_CHANGES = frozenset("rise increase drop fall decrease decline jump surge reduction growth".split())
+_PARTS_OF = re.compile(r"\s+of\s+(?:the|all|all the|its|our|these|those|their)(?=\s+[a-z])")
 _EVERYBODY = re.compile(r"(?:men|women|children|boys|girls|,| and| ){3,}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|[^\w\s]")
 _MOST_WORDS = 8
@@ -24,7 +26,7 @@ _SUBJECT = re.compile(
     rf"\b(?:the )?(?:total )?number of ((?:[\w’'-]+ ?){{1,4}}?)"
     rf"(?= (?:had|has|have|was|were|{_MOVED})\b)"
     rf"|\b((?:[\w’'-]+ ){{0,3}}[\w’'-]+s|{_MASS})(?: [\w’'-]+){{0,4}}? (?:had |has |have )?"
-    rf"(?:{_MOVED})\b",
+    rf"(?:{_MOVED}|(?:were|was|are|is) (?:up|down))\b",
     re.IGNORECASE,
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -35,13 +37,16 @@ _PERIOD = re.compile(
     rf"(?:\s+of\s+(?:{_YEAR}|this year|last year|the year))?"
     rf"|(?:past|last|previous|next|coming)\s+(?:\w+\s+)?(?:years?|months?|weeks?|decades?|quarter)"
     rf"|same\s+period(?:\s+(?:in\s+{_YEAR}|last year|of last year|a year earlier))?)"
-    rf"|(?:{_YEAR})\s*(?:to|and|[-–])\s*(?:{_YEAR}|\d\d)\b|(?:{_MONTHS})(?:\s+\d{{1,2}},?)?\s+{_YEAR}|{_YEAR}"
-    rf"|(?:this|last|next)\s+(?:year|month|week|quarter)|(?:a|one)\s+year\s+(?:earlier|ago|before)"
+    rf"|(?:{_YEAR})(?:\s*(?:to|and|[-–])\s*(?:{_YEAR})|[-–/]\d\d)\b|(?:{_MONTHS})(?:\s+\d{{1,2}},?)?\s+{_YEAR}|{_YEAR}"
+    rf"|(?:this|last|next)\s+(?:year|month|week|quarter)"
+    rf"|(?:the|a|one|two|three|five|ten)\s+(?:year|month|week|decade)s?\s+(?:earlier|ago|before)"
+    rf"|(?:the\s+)?previous\s+(?:year|month|week|quarter|decade)"
     rf"|each\s+year|every\s+year|a\s+year|per\s+year|annually|yearly|monthly|a\s+month|per\s+month"
     rf"|(?:in|since|by|until|during)\s+(?:{_MONTHS}))\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?;]\s")
+_PERIOD_WITHIN = 60  # code points
 _LEAD = re.compile(r"^(?:in|during)\s+", re.IGNORECASE)
 
 
@@ -50,6 +55,18 @@ def counted_after(text: str, at: int, limit: int) -> str:
     everybody = _EVERYBODY.match(text, at + 4 if text.startswith(" of ", at) else at, limit)
     if everybody and "," in everybody.group():
         return everybody.group().strip(" ,")
+    part = _PARTS_OF.match(text, at, limit)
+    start, end, words = _noun_phrase(text, part.end() if part else at, limit)
+    if words and words[-1] in _CHANGES and text.startswith(" in ", end):
+        return counted_after(text, end + 3, limit)
+    while words and words[-1] in _LINKS | {"to", "in"}:
+        words.pop()
+        end = text.rfind(" ", start, end)
+    return " ".join(text[start:end].split()) if words else ""
+
+
+def _noun_phrase(text: str, at: int, limit: int) -> tuple[int, int, list[str]]:
+    """Start, end and words, in lower case, of what a number counts."""
     words: list[str] = []
     start = end = at
     for match in _WORD.finditer(text, at, min(limit, at + 120)):
@@ -72,10 +89,7 @@ def counted_after(text: str, at: int, limit: int) -> str:
         end = match.end()
         if len(words) == _MOST_WORDS:
             break
-    while words and words[-1] in _LINKS | {"to", "in"}:
-        words.pop()
-        end = text.rfind(" ", start, end)
-    return " ".join(text[start:end].split()) if words else ""
+    return start, end, words
 
 
 def _is_verb(word: str, before: list[str]) -> bool:
@@ -107,6 +121,13 @@ def period_of(text: str, start: int, end: int, limit: int) -> str:
     sentence = max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ")) + 1
     ahead = list(_PERIOD.finditer(text, sentence, start))
     return _clean(ahead[-1].group()) if ahead else ""
+
+
+def said_period(text: str, at: int) -> str:
+    """The period named right behind an offset, in the same sentence, or ""."""
+    stop = _SENTENCE_END.search(text, at, at + _PERIOD_WITHIN)
+    found = _PERIOD.search(text, at, stop.start() if stop else at + _PERIOD_WITHIN)
+    return _clean(found.group()) if found else ""
 
 
 def _clean(period: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from factcheck.spotting.lexicon.bodies import BODY_NOUNS, DOCUMENT, ISSUED
-from factcheck.spotting.lexicon.people import PERSON_NOUNS
+from factcheck.spotting.lexicon.people import PERSON_NOUNS, TITLES
 from factcheck.spotting.lexicon.verbs import (
     CATENATIVES,
     FORMS,
@@ -40,11 +40,15 @@ _WITH_PARTICLE = {
 }  # fmt: skip
 _SPEAKING_DETERMINERS = frozenset("that some many all both several few most another one no".split())
 _UNSAID = NEGATIONS | MODALS
-_HITS = frozenset("shot fired hit snapped".split())
+_WITH_WITHIN = 10  # tokens
+_HITS = frozenset("shot fired hit snapped shoots fires hits snaps".split())
 _MAKES = frozenset("made makes making".split())
-_PHRASE_STARTS = frozenset(_POINT) | VOICING_VERBS | BE | _HITS | _MAKES
+_PHRASE_STARTS = frozenset(_POINT) | {"held"} | VOICING_VERBS | BE | _HITS | _MAKES
 _STATEMENT_NOUNS = ISSUED | {"remarks", "speech", "comments", "video", "report", "note", "page"}
 _SPEAKING_NOUNS = PERSON_NOUNS | BODY_NOUNS | DOCUMENT | ISSUED
+
+
+_STARTS = frozenset(FORMS) | _PHRASE_STARTS | {"according"}
 
 
 class Shape(Enum):
@@ -72,13 +76,15 @@ class Cue:
 
 
 _ACCORDING = VerbForm("according to", Kind.CLAIM, Form.BASE)
+_HOLD = VerbForm("hold", Kind.CLAIM, Form.PAST)
 _SAY_LIKE = {form: VerbForm("point out", Kind.CLAIM, form) for form in Form}
 
 
 def cues(tok: Tokens) -> list[Cue]:
     """Every cue of a sentence, in order; nested ones too."""
     found = []
-    for at, word in enumerate(tok.low):
+    for at in [k for k, word in enumerate(tok.low) if word in _STARTS]:
+        word = tok.low[at]
         if word == "according" and _low(tok, at + 1) == "to":
             found.append(Cue(_ACCORDING, Shape.ACCORDING, at, at, at + 2))
             continue
@@ -99,6 +105,8 @@ def _low(tok: Tokens, at: int) -> str:
 def _phrase_at(tok: Tokens, at: int) -> tuple[VerbForm, int] | None:
     """Cues of more than one word: pointed out, expressed concern that, made clear that."""
     word, following = tok.low[at], _low(tok, at + 1)
+    if word == "held":
+        return (_HOLD, at + 1) if following == "that" else None
     if word in _POINT and following in {"out", "to"}:
         return (_SAY_LIKE[_POINT[word]], at + 2) if following == "out" else None
     if word in _HITS and following == "back":
@@ -109,11 +117,16 @@ def _phrase_at(tok: Tokens, at: int) -> tuple[VerbForm, int] | None:
                 form = Form.ING if word.endswith("ing") else Form.PAST
                 return VerbForm("express", Kind.CLAIM, form), end + 1
     if word in _MAKES:
-        for end in (at + 1, at + 2):
-            if _low(tok, end) in {"clear", "plain"} and _low(tok, end + 1) == "that":
-                return VerbForm("make clear", Kind.CLAIM, Form.PAST), end + 1
+        return _made_clear(tok, at)
     if word in BE and _low(tok, at + 2) == "that" and following in STANCE_WORDS:
         return VerbForm("be of the view", Kind.CLAIM, Form.PRESENT), at + 2
+    return None
+
+
+def _made_clear(tok: Tokens, at: int) -> tuple[VerbForm, int] | None:
+    for end in (at + 1, at + 2):
+        if _low(tok, end) in {"clear", "plain"} and _low(tok, end + 1) == "that":
+            return VerbForm("make clear", Kind.CLAIM, Form.PAST), end + 1
     return None
 
 
@@ -145,7 +158,10 @@ def _is_noun(tok: Tokens, first: int, at: int, last: int) -> bool:
     previous = _low(tok, first - 1)
     if first > 0 and (previous in DETERMINERS - _SPEAKING_DETERMINERS or previous in PREPOSITIONS):
         return True
-    return tok.low[at] in NOUN_LIKE and not _verb_for_sure(tok, first, at, last)
+    if tok.low[at] not in NOUN_LIKE:
+        return False
+    relative = _low(tok, last) == "that" and _low(tok, last + 1) in FORMS
+    return relative or not _verb_for_sure(tok, first, at, last)
 
 
 def _group_start(tok: Tokens, at: int) -> int:
@@ -153,7 +169,8 @@ def _group_start(tok: Tokens, at: int) -> int:
     first = at
     while first > 0:
         word = tok.low[first - 1]
-        adverb = word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word != "family")
+        manner = word.endswith("ly") and len(word) > 4 and tok.words[first - 1].islower()
+        adverb = word in ADVERBS or (manner and word != "family")
         if (
             adverb
             or word in _HAVE
@@ -171,14 +188,15 @@ def _group_start(tok: Tokens, at: int) -> int:
 
 
 def _participle(tok: Tokens, first: int, at: int, last: int, verb: VerbForm) -> Cue | None:
-    if verb.kind is Kind.UTTER or (
-        verb.kind is Kind.JUDGE and _low(tok, first - 1) not in {",", "while"}
-    ):
+    judged = verb.kind is Kind.JUDGE and _low(tok, first - 1) not in {",", "while"}
+    if verb.kind is Kind.UTTER or (judged and not own_subject(tok, first)):
         return None
     group = tok.low[first:at]
     if not BE.isdisjoint(group):
         return Cue(verb, Shape.FINITE, first, at, last)
     previous = _low(tok, first - 1)
+    if own_subject(tok, first) > 0:
+        return Cue(verb, Shape.PARTICIPLE, first, at, last)
     if previous == "as" and verb.lemma == "say":
         return Cue(verb, Shape.QUOTED_AS, at, at, last)
     if previous in {",", "–", "—", QUOTE, "by", "while", "before", "and", "but"}:
@@ -196,6 +214,16 @@ def _participle(tok: Tokens, first: int, at: int, last: int, verb: VerbForm) -> 
     ):
         return Cue(verb, Shape.PARTICIPLE, first, at, last)
     return None
+
+
+def own_subject(tok: Tokens, first: int) -> int:
+    """Where the subject of a participle starts: "with | officials insisting"; 0 for none."""
+    for at in range(first - 1, max(0, first - _WITH_WITHIN), -1):
+        if tok.low[at] == "with":
+            return at + 1 if at + 1 < first and tok.low[at - 1] in {",", "–", "—"} else 0
+        if not tok.low[at][0].isalnum() and not (tok.low[at] == "." and tok.low[at - 1] in TITLES):
+            return 0
+    return 0
 
 
 def _base_is_verb(tok: Tokens, first: int, at: int) -> bool:
@@ -219,7 +247,7 @@ def _base_is_verb(tok: Tokens, first: int, at: int) -> bool:
         return True
     return (
         previous.endswith("s")
-        or previous in {"police", "people", "women", "men", "children"}
+        or previous in {"police", "people", "women", "men", "children", "data"}
         or _named(tok, first - 1)
     )
 
@@ -245,6 +273,8 @@ def _verb_for_sure(tok: Tokens, first: int, at: int, last: int) -> bool:
         return False
     word = _low(tok, first - 1)
     previous = bare(word)
+    if previous in DOCUMENT and last == len(tok) - 1 and tok.low[last] in {".", ","}:
+        return True  # ..., official figures show.
     pronoun = previous in PRONOUNS | RELATIVES | SELF_PRONOUNS
     named = tok.words[first - 1][0].isupper()
     if _low(tok, last) in _OPENERS and word not in PREPOSITIONS:
@@ -254,13 +284,18 @@ def _verb_for_sure(tok: Tokens, first: int, at: int, last: int) -> bool:
             return True
     if at > first or pronoun:
         return True
-    if word != previous or _low(tok, last) in _GO_ON:
+    if word != previous or (_low(tok, last) in _GO_ON and not _that_soon(tok, last)):
         return False
     if not tok.low[at].endswith("ed"):
         return (named or previous in _SPEAKING_NOUNS) and _starts_phrase(tok, last)
     if previous in {"and", "but"}:
         return _starts_phrase(tok, last)
     return named or previous in _SPEAKING_NOUNS or previous in {",", QUOTE}
+
+
+def _that_soon(tok: Tokens, at: int) -> bool:
+    """Whether "that" follows a short adverbial: estimated | in August | that."""
+    return "that" in tok.low[at + 1 : at + 5] and "," not in tok.low[at : at + 5]
 
 
 def _starts_phrase(tok: Tokens, at: int) -> bool:

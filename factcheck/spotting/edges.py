@@ -6,12 +6,15 @@ from factcheck.spotting.lexicon.people import PERSON_NOUNS, ROLE_PREFIXES
 from factcheck.spotting.lexicon.words import (
     ADVERBS,
     ARTICLES,
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SPANS,
     SUBORDINATORS,
+    TELLING_PAST,
     TIME_WORDS,
 )
 from factcheck.spotting.tokens import QUOTE, Tokens, bare
@@ -25,10 +28,12 @@ def phrase_start(tok: Tokens, lo: int, hi: int) -> int:
     """Past what stands before the phrase: conjunctions, "after", "in a statement"."""
     at = lo
     for k in range(hi - 1, lo - 1, -1):
-        if tok.low[k] in RELATIVES or tok.low[k] in _LEADS:
+        dated = k > lo and tok.low[k] in {"after", "before"} and tok.low[k - 1] in SPANS
+        if dated or tok.low[k] in RELATIVES or tok.low[k] in _LEADS:
             at = k + 1
             break
-        if tok.low[k] == QUOTE and k + 1 < hi and tok.low[k + 1] not in PERSON_NOUNS:
+        inside = k > lo and tok.low[k - 1][0].isalnum()
+        if tok.low[k] == QUOTE and k + 1 < hi and not (inside and tok.low[k + 1] in PERSON_NOUNS):
             at = k + 1
             break
     while at < hi and (
@@ -94,7 +99,9 @@ def trails(tok: Tokens, at: int) -> bool:
     if at >= len(tok):
         return False
     word = tok.low[at]
-    if word in RELATIVES or word.endswith("ing") or word in {"aged", "where"}:
+    if word in RELATIVES or word in {"aged", "where"}:
+        return True
+    if word.endswith("ing") and tok.words[at].islower():
         return True
     if word == "one" and at + 1 < len(tok) and tok.low[at + 1] == "of":
         return True
@@ -114,12 +121,32 @@ def apposition_end(tok: Tokens, lo: int, hi: int) -> int:
             relative = True
         if word in {":", ";", QUOTE}:
             return at
+        if word == "," and (
+            _verb_goes_on(tok, at + 1, hi) or (relative and _has_tense(tok, at + 1, hi))
+        ):
+            return at
         if word == "," and not relative and at + 1 < hi and tok.low[at + 1].endswith("ing"):
             return at
         if not relative and is_finite(tok, at, lo - 1):
             return _last_comma(tok, lo, at)
         at += 1
     return at
+
+
+def _verb_goes_on(tok: Tokens, at: int, hi: int) -> bool:
+    """A past form behind the comma that takes an object: ", credited the city", ", told us"."""
+    if at + 1 >= hi or not tok.words[at].islower():
+        return False
+    word, following = tok.low[at], tok.low[at + 1]
+    if word in TELLING_PAST:
+        return True
+    takes = following in DETERMINERS or following == "that" or tok.words[at + 1][0].isupper()
+    return word.endswith("ed") and takes
+
+
+def _has_tense(tok: Tokens, at: int, hi: int) -> bool:
+    """The main verb behind a relative clause: ", who headed the unit, | is accused"."""
+    return at < hi and tok.low[at] in AUXILIARIES and tok.low[at] not in {"being", "having"}
 
 
 def _last_comma(tok: Tokens, lo: int, hi: int) -> int:

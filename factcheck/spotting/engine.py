@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.domain.speakers import Side
 from factcheck.domain.statements import Attribution, Statement
-from factcheck.spotting.checkability import is_checkable
+from factcheck.spotting.checkability import checkability
 from factcheck.spotting.entities import folded
 from factcheck.spotting.figures import figures
 from factcheck.spotting.leftovers import body
+from factcheck.spotting.nationality import country_of
 from factcheck.spotting.organisations import organisation_of
 from factcheck.spotting.paragraphs import paragraphs
 from factcheck.spotting.reading import readings
 from factcheck.spotting.registry import Registry
 from factcheck.spotting.resolution import Resolver
-from factcheck.spotting.sides import Sides, acronyms, country_of
+from factcheck.spotting.sides import Sides, acronyms
 from factcheck.spotting.speakers import Spoken, speakers
+
+_CHECKABLE = 0.5  # from here facts outweigh opinion, motive and prediction
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +65,30 @@ def _headline(text: str, start: int, end: int) -> str:
     return line if len(line) <= 160 and not line.endswith(".") else ""
 
 
+def _side(spoken: Spoken, sides: Sides) -> Side:
+    """The speaker's side; what others than the government say in a report is the report's."""
+    side = sides.of(spoken.entity)
+    return Side.REPORT if spoken.in_report and side is Side.THIRD_PARTY else side
+
+
 def _statement(text: str, spoken: Spoken, sides: Sides) -> Statement:
     proposal, entity = spoken.proposal, spoken.entity
     words = text[proposal.start : proposal.end]
     found = figures(words)
+    ease = checkability(words, found)
     return Statement(
         start=proposal.start,
         end=proposal.end,
         text=words,
         mode=proposal.mode,
-        side=sides.of(entity),
+        side=_side(spoken, sides),
         speaker=Attribution(
             entity.name, entity.role, entity.organisation or organisation_of(entity.role)
         ),
         cue=proposal.cue,
-        checkable=is_checkable(words, found),
+        checkable=ease >= _CHECKABLE,
         figures=found,
         rule=proposal.rule,
         confidence=round(spoken.confidence, 2),
+        checkability=ease,
     )

@@ -7,6 +7,7 @@ from factcheck.spotting.lexicon.people import (
     FEMALE_TITLES,
     MALE_NOUNS,
     MALE_TITLES,
+    SURNAMES,
     TITLES,
 )
 from factcheck.spotting.lexicon.words import DETERMINERS
@@ -38,7 +39,14 @@ def folded(name: str) -> tuple[str, ...]:
     """The words of a name without case, titles, articles and possessive endings."""
     plain = name.replace("’s", "").replace("'s", "").lower()
     words = [word.strip(".,’'()“”\"") for word in plain.split()]
-    return tuple([word for word in words if word and word not in _NO_NAME])
+    last = len(words) - 1
+    return tuple(
+        [
+            word
+            for at, word in enumerate(words)
+            if word and (word not in _NO_NAME or (at == last > 0 and word in SURNAMES))
+        ]
+    )
 
 
 def gender_of(mention: Mention) -> str:

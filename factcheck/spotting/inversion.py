@@ -43,7 +43,8 @@ def _closes_apposition(text: str, tok: Tokens, cue: Cue, lo: int) -> bool:
     """The comma belongs to the subject: "Name, the minister, said Cambodia was"."""
     cut = max((at for at in range(lo, cue.first - 1) if tok.low[at] == ","), default=lo - 1)
     verb = finite_in(tok, cut + 1, cue.first - 1)
-    if verb >= 0 and RELATIVES.isdisjoint(tok.low[cut + 1 : verb]):
+    aside = cut >= lo and tok.low[cut + 1] in PREPOSITIONS
+    if verb >= 0 and not aside and RELATIVES.isdisjoint(tok.low[cut + 1 : verb]):
         return False  # a clause stands there, not words about a name
     subject = subjects.before(text, tok, lo, cue.first)
     if subject is None or subject.mention.kind is Phrase.THING:

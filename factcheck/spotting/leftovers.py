@@ -33,6 +33,7 @@ _STAFF = re.compile(
 _CREDITED = re.compile(
     rf"(?:[.”\"’)\]]|[a-z])\s*(?:[\[(|/–—-]\s*)?{_any(web.PICTURE_CREDITS)}\s*[\])|]?$", _FLAGS
 )
+_CAPS_BEHIND_DASH = re.compile(r"\s*[–—][ \u00a0]?(?:[A-Z]+[A-Z’'.-]*(?:[ /,]+|$)){2,9}$")
 _CAPS_CREDIT = re.compile(r"[.”\"’)]\s+(?:[A-Z]{2,}[A-Z’'.-]*(?:[ /,]+|$)){1,5}$")
 _VERBS = _any(web.CREDIT_VERBS)
 _MORE = r"(?:(?:additional|with|more|further)\s+)?"
@@ -44,6 +45,7 @@ _DAY = r"(?:,? ?\d{1,2}(?: [A-Z]\w+)?(?:,? \d{4})?)?"
 _DATELINE = re.compile(
     rf"[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){{0,6}}{_DAY}\s*(?:\([^()\n]{{2,60}}\))?\s*"
     rf"(?:[–—]|--?)\s+|"
+    rf"\((?:[A-Z][\w.’'-]*,? ?){{1,4}}\d{{0,2}},? ?\d{{4}}\)\s*(?:[–—:]|--?)\s*|"
     rf"(?:[A-Z][\w.’'-]*[ ,]+){{1,6}}(?:\d{{1,2}}(?:,? \d{{4}})?\s*)?\({_any(web.AGENCIES)}\)"
     rf"\s*(?:[–—]|--?)?\s+"
 )
@@ -56,6 +58,7 @@ _PAIRED = re.compile(
 _URL = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
 _FORM = re.compile(r"(?:\w+ ?){1,4}\*|(?:[$€£]\s?\d+\s*)+")
 _TERMINAL = re.compile(r"[.!?…:;,][”\"’'»)\]\s]*$|[”\"’'»)\]]$|[–—]$")
+_SPOKEN = frozenset('“"‘«')
 _LONGEST_CREDIT = 500  # code points
 _LONGEST_ENDING = 8  # code points: a full stop, closing marks and a bracket
 _LONGEST_PLAIN = 300  # code points of a button, notice or form line without a label
@@ -80,7 +83,7 @@ def body(text: str, parts: list[Paragraph]) -> list[Body]:
     teaser = False
     for number, part in enumerate(parts):
         passed += part.end - part.start
-        line = text[part.start : part.end]
+        line = _CAPS_BEHIND_DASH.sub("", text[part.start : part.end])
         if len(line) < 120 and _END_OF_ARTICLE.fullmatch(line) and passed * 2 > length:
             break
         whole = _ends_whole(line)
@@ -100,14 +103,17 @@ def _is_teaser(part: Paragraph, line: str, *, whole: bool, after_teaser: bool) -
 
 def _is_leftover(line: str, *, whole: bool) -> bool:
     labelled = len(line) < _LONGEST_PLAIN or ":" in line[:_LONGEST_LABEL]
+    if line[0] in _SPOKEN and whole:
+        return False
     if labelled and len(line) < 1000 and (_LINE.fullmatch(line) or _FORM.fullmatch(line)):
         return True
     if "all rights reserved" in line[-200:].lower():
         return True
     if len(line) < 160 and (_BYLINE.fullmatch(line) or (not whole and _STAFF.fullmatch(line))):
         return True
+    caps = _CAPS_CREDIT.search(line, max(0, len(line) - 80))
     if len(line) < 600 and (
-        _CAPS_CREDIT.search(line, max(0, len(line) - 80))
+        (caps and not _CAPS_BEHIND_DASH.search(line, max(0, len(line) - 80)))
         or (
             (not whole or line.endswith((")", "]")))
             and _CREDITED.search(line, max(0, len(line) - 90))
@@ -138,7 +144,7 @@ def _pieces(text: str, part: Paragraph, number: int) -> list[Body]:
     dateline = _DATELINE.match(text, start, min(end, start + 200))
     if dateline:
         start = dateline.end()
-    credit = _credit(text, start, end)
+    credit = _credit(text, start, end) or _CAPS_BEHIND_DASH.search(text, max(start, end - 80), end)
     if credit and _ends_whole(text[start : credit.start()]):
         end = credit.start()
     if not any(sign in text[start:end] for sign in "[{<"):

@@ -5,12 +5,14 @@ from enum import Enum, auto
 
 from factcheck.spotting.clauses import lists_portfolios
 from factcheck.spotting.lexicon.bodies import BODY_NOUNS, DOCUMENT, ISSUED
-from factcheck.spotting.lexicon.countries import COUNTRY_OF
+from factcheck.spotting.lexicon.countries import ALSO_PEOPLE, COUNTRY_OF
 from factcheck.spotting.lexicon.people import (
+    FAMILY,
     PERSON_NOUNS,
     PLURAL_PEOPLE,
     PORTFOLIOS,
     ROLE_PREFIXES,
+    SURNAMES,
     TITLES,
 )
 from factcheck.spotting.lexicon.words import (
@@ -24,16 +26,22 @@ from factcheck.spotting.lexicon.words import (
     RELATIVES,
     TIME_WORDS,
 )
-from factcheck.spotting.tokens import QUOTE, Tokens, bare
+from factcheck.spotting.tokens import QUOTE, Tokens, bare, tokenise
 
 _PARTICLES = frozenset(
     "bin ibn al el de da di du del della van von der den la le ben abu y".split()
 )
 _SOMEBODY = frozenset("some others many another one both several most few none all neither".split())
 _OF_OFFICE = PORTFOLIOS | {"staff", "state"}
+# Nouns that say little without what follows: one of the girls, a group of experts.
+_GATHERED = _SOMEBODY | {"group", "panel", "coalition", "alliance", "network", "team", "delegation"}
 _INSIDE_NAMES = frozenset("of for and on in the to against &".split())
 
 
+# Behind a noun and before a preposition they describe it: a statement | seen by reporters.
+_PARTICIPLES = frozenset("seen sent made given written held drawn shown known read taken".split())
+_PAPERS = DOCUMENT | ISSUED
+_TIES = frozenset("of for on to against in the".split())
 _ABOUT = frozenset("of by on from into about".split())
 
 
@@ -78,6 +86,12 @@ def read(text: str, tok: Tokens, first: int, last: int) -> Mention | None:
     return found
 
 
+def read_phrase(phrase: str) -> Mention | None:
+    """What a phrase by itself names."""
+    tok = tokenise(phrase, 0, len(phrase), 0)
+    return read(phrase, tok, 0, len(tok)) if len(tok) else None
+
+
 def _read(text: str, tok: Tokens, first: int, last: int) -> Mention | None:
     low, words = tok.low, tok.words
     while first < last and (
@@ -89,7 +103,8 @@ def _read(text: str, tok: Tokens, first: int, last: int) -> Mention | None:
     whole = (first, last)
     if low[first] in PRONOUNS:
         return Mention(Kind.PRONOUN, words[first], low[first], first, first + 1, definite=True)
-    definite = low[first] in ARTICLES - {"a", "an"} or low[first] in POSSESSIVES
+    owned = any(word.endswith(("’s", "'s")) for word in words[first : min(last, first + 3)])
+    definite = owned or low[first] in ARTICLES - {"a", "an"} or low[first] in POSSESSIVES
     start = first
     while start < last and low[start] in DETERMINERS and low[start] not in _SOMEBODY:
         start += 1
@@ -122,6 +137,8 @@ def core_end(tok: Tokens, start: int, last: int) -> int:
         if word in PREPOSITIONS or word in RELATIVES or word in CONJUNCTIONS:
             break
         if not word[0].isalnum() and word not in (QUOTE, "&") and not _abbreviated(tok, at, last):
+            break
+        if at > start and word in _PARTICIPLES and at + 1 < last and low[at + 1] in PREPOSITIONS:
             break
         if (
             at > start
@@ -179,25 +196,14 @@ def _named_person(
 ) -> Mention | None:
     """A name at the end of the core, with the role before it."""
     low = tok.low
-    begin = end
-    while begin > start and _is_name_word(tok, begin - 1):
-        begin -= 1
-    titled = False
-    for at in range(end - 1, start - 1, -1):
-        word = bare(low[at])
-        if word in PERSON_NOUNS or word in TITLES or (at < end - 1 and word in ROLE_PREFIXES):
-            begin = max(begin, at + 1)
-            titled = True
-            break
-    while begin < end and titled and (low[begin] in {"of", "and", "."} or low[begin] in _OF_OFFICE):
-        begin += 1
-    if begin >= end:
+    begin, titled = _name_start(tok, start, end)
+    if begin >= end or (titled and low[begin - 1] in _TIES):
         return None
     if any(tok.words[at] == "." and at == begin for at in range(begin, end)):
         begin += 1
     if begin > start and not titled and low[begin - 1] in _INSIDE_NAMES:
         return None
-    name_words = [w for w in low[begin:end] if w != "."]
+    name_words = [bare(w) for w in low[begin:end] if w != "."]
     called = bare(low[begin - 1]) if begin > start and tok.words[begin - 1].islower() else ""
     if called in BODY_NOUNS and called not in PERSON_NOUNS and not titled:
         return Mention(Kind.BODY, _slice(text, tok, begin, end), called, start, end, "", "", *about)
@@ -205,16 +211,48 @@ def _named_person(
     if not _can_be_person(name_words, sure=titled or lower_before):
         return None
     role = _slice(text, tok, start, begin) if begin > start else ""
+    if " ".join(tok.words[begin:end]) in COUNTRY_OF:
+        return None
     name = bare(_slice(text, tok, begin, end))
     return Mention(
         Kind.PERSON, name, name_words[-1], start, end, role.rstrip(" .").strip(), "", *about
     )
 
 
+def _name_start(tok: Tokens, start: int, end: int) -> tuple[int, bool]:
+    """Where the capitals at the end of a phrase become a name, and whether a title stands ahead."""
+    low = tok.low
+    begin = end
+    while begin > start and _is_name_word(tok, begin - 1):
+        begin -= 1
+    for at in range(end - 1, start - 1, -1):
+        word = bare(low[at])
+        if at == end - 1 and _is_surname(tok, start, at, word):
+            continue
+        if word in PERSON_NOUNS or word in TITLES or (at < end - 1 and word in ROLE_PREFIXES):
+            begin = max(begin, at + 1)
+            break
+    else:
+        return begin, False
+    while begin < end and (low[begin] in {"of", "and", "."} or low[begin] in _OF_OFFICE):
+        begin += 1
+    return begin, True
+
+
+def _is_surname(tok: Tokens, start: int, at: int, word: str) -> bool:
+    """A title or trade behind a first name is a last name: Angela King, but not Deputy Judge."""
+    if word not in SURNAMES or at == start or not tok.words[at][0].isupper():
+        return False
+    first = bare(tok.low[at - 1])
+    known = first in PERSON_NOUNS or first in BODY_NOUNS or first in ROLE_PREFIXES
+    known = known or first in PORTFOLIOS or first in COUNTRY_OF_LOW
+    return tok.words[at - 1][0].isupper() and not known and first not in {"high", "crown", "county"}
+
+
 def _can_be_person(name: list[str], *, sure: bool) -> bool:
     if not name or len(name) > 6 or any(w.isdigit() for w in name):
         return False
-    if any(w in COUNTRY_OF_LOW or w in DOCUMENT or w in ISSUED for w in name):
+    if any((w in COUNTRY_OF_LOW and w not in ALSO_PEOPLE) or w in _PAPERS for w in name):
         return False
     if name[-1] in BODY_NOUNS or (not sure and any(w in BODY_NOUNS for w in name)):
         return False
@@ -232,6 +270,7 @@ def _unnamed(
     while head > start and (tok.low[head] == QUOTE or tok.low[head] in TIME_WORDS):
         head -= 1
     noun = _head_noun(tok, start, head)
+    noun = FAMILY.get(noun.split("-of-", 1)[0], noun) if "-of-" in noun else noun
     name = _slice(text, tok, start, head + 1)
     if tok.words[head].endswith(("’s", "'s")):
         name = name[:-2]
@@ -241,11 +280,20 @@ def _unnamed(
     after = _slice(text, tok, head + 1, last).strip(" ,") if head + 1 < last else ""
     if kind is Kind.DOCUMENT and after.split(" ", 1)[0] in _ABOUT and len(after.split()) <= 12:
         name = f"{name} {after}"
+    if noun in _GATHERED and after.startswith("of "):
+        name = f"{name} {_up_to_relative(after)}"
     if kind in (Kind.ROLE, Kind.GROUP):
         phrase = f"{name} {after}".strip() if after and len(after) < 120 else name
         return Mention(kind, name, noun, start, last, phrase, "", *about)
     issuer = after if kind is Kind.DOCUMENT else ""
     return Mention(kind, name, noun, start, last, "", issuer, *about)
+
+
+def _up_to_relative(phrase: str) -> str:
+    """The words of a phrase before a comma or a relative clause."""
+    words = phrase.split(",", 1)[0].split()
+    ends = (at for at, word in enumerate(words) if word.lower() in RELATIVES)
+    return " ".join(words[: next(ends, len(words))])
 
 
 def _head_noun(tok: Tokens, start: int, head: int) -> str:
@@ -279,10 +327,12 @@ def _kind_of(tok: Tokens, start: int, end: int, noun: str) -> Kind | None:
         phrase = " ".join(tok.words[start:end])
         if phrase in COUNTRY_OF or bare(phrase) in COUNTRY_OF:
             return Kind.COUNTRY
+    if noun.endswith("-year-old"):
+        return Kind.ROLE
     if noun in _KIND_OF_NOUN:
         return _KIND_OF_NOUN[noun]
     if noun in _SOMEBODY:
-        return Kind.GROUP
+        return Kind.ROLE if noun in {"one", "another"} else Kind.GROUP
     if capital and not noun.isdigit() and noun not in TIME_WORDS:
         return Kind.BODY
     return Kind.THING

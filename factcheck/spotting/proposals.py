@@ -24,3 +24,4 @@ class Proposal:
     quote: Quote | None
     at: int  # where the speaker is named, for the order of events
     words: int  # how many words were said
+    in_report: bool = False  # said "in its report" or "in a study"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.spotting import subjects
 from factcheck.spotting.attribution import Attribution
+from factcheck.spotting.clauses import finite_in
 from factcheck.spotting.contents import after_cue
 from factcheck.spotting.cues import Shape, cues
 from factcheck.spotting.introductions import introductions, with_body_named_before
@@ -38,6 +39,7 @@ class SentenceReading:
     introductions: tuple[Introduction, ...]
     proposals: tuple[Proposal, ...]
     subject: Introduction | None
+    asks: bool = False  # ends in a question of the writer's own
 
 
 def readings(text: str, kept: list[Body]) -> list[SentenceReading]:
@@ -88,6 +90,8 @@ def _is_reporting_clause(mask: str, offset: int, held: Sentence, part: Sentence)
     found = cues(tok)
     if len(found) != 1 or found[0].shape is not Shape.FINITE or found[0].first == 0:
         return False
+    if finite_in(tok, 0, found[0].first) >= 0:
+        return False  # something is said in it already
     return after_cue(tok, found[0], len(tok))[1] == "end"
 
 
@@ -108,7 +112,8 @@ def _read(
     if not believed:
         proposals = [p for p in proposals if p.quote is None or p.quote.closed]
     subject = _subject(text, tok)
-    return SentenceReading(part.number, tuple(people), tuple(proposals), subject)
+    asks = tok.low[-1] == "?"
+    return SentenceReading(part.number, tuple(people), tuple(proposals), subject, asks)
 
 
 def _subject(text: str, tok: Tokens) -> Introduction | None:

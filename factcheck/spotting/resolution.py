@@ -8,24 +8,39 @@ from factcheck.domain.speakers import Side
 from factcheck.spotting.entities import Entity, folded, gender_of
 from factcheck.spotting.lexicon.bodies import BODY_NOUNS
 from factcheck.spotting.lexicon.people import CITIZEN, FEMALE_NOUNS, MALE_NOUNS, OFFICE, TITLES
-from factcheck.spotting.phrases import Kind, Mention
+from factcheck.spotting.phrases import Kind, Mention, read_phrase
 from factcheck.spotting.registry import Registry
 from factcheck.spotting.sides import Sides
+from factcheck.spotting.tokens import bare
 
 _SPEAKERS_FOR = frozenset("spokesman spokeswoman spokesperson".split())
+_STAFF = frozenset(
+    """aide aides adviser advisor deputy secretary chief counsel representative assistant
+    chairman chairwoman chairperson director director-general minister head president""".split()
+)
+_POST_ALONE = _SPEAKERS_FOR | frozenset(
+    """deputy ambassador consul chargé envoy director-general secretary-general inspector-general
+    undersecretary the""".split()
+)
+_JUDGES = frozenset("judge justice magistrate".split())
 _LAW_MAKERS = frozenset("lawmaker mp senator parliamentarian legislator congressman".split())
 _SAME_POST = {
     "premier": frozenset({"premier", "minister"}),
     **dict.fromkeys(_SPEAKERS_FOR, _SPEAKERS_FOR),
+    **dict.fromkeys(_JUDGES, _JUDGES),
     **dict.fromkeys(_LAW_MAKERS, _LAW_MAKERS),
 }
 _WRITERS = frozenset("authors researchers".split())
 _OWNED = re.compile(r"(?:^|, )(his|her|its) ", re.IGNORECASE)
+_ISSUED_BY = re.compile(r"\b(?<!seen )(?<!obtained )(?<!reviewed )(?:by|from) (.+)$")
+_OWN_DATA = re.compile(r"(?:its|their) .*(?:data|figures|statistics|records)$", re.IGNORECASE)
+_OFFICE_OF = re.compile(r"^(.+)[’']s (?:office|team|campaign|camp|cabinet|aides|staff)$")
 _OWNABLE = (Kind.PERSON, Kind.ROLE)
+_ISSUERS = (Kind.BODY, Kind.PERSON, Kind.COUNTRY, Kind.GROUP)
 _MOST_CONTEXTS = 10
 _LONGEST_CONTEXT = 200
 _FAR = 40  # events back that a pronoun or role may reach
-_GENERAL = frozenset("official man woman person leader expert activist".split())
+_GENERAL = frozenset("teenager youngster official man woman person leader expert activist".split())
 
 
 class Weight(IntEnum):
@@ -69,20 +84,31 @@ class Resolver:
 
     def _owner(self, mention: Mention) -> Entity | None:
         """Whose spokesman it is when the text says "her spokesman"."""
-        owned = _OWNED.search(mention.context) if mention.kind in _OWNABLE else None
+        office = _OFFICE_OF.match(mention.name)
+        if office:
+            return self.registry.person(folded(office.group(1)))
+        if mention.kind not in _OWNABLE:
+            return None
+        owned = _OWNED.search(mention.context) if _speaks_for_others(mention) else None
         word = owned.group(1).lower() if owned else ""
         if word in {"his", "her"}:
             return self._person_of("m" if word == "his" else "f")
-        if word == "its" and mention.kind in (Kind.PERSON, Kind.ROLE):
+        if word == "its":
             kinds = (Kind.BODY, Kind.COUNTRY)
             return next((e for e in self._recent(Weight.SUBJECT) if e.kind in kinds), None)
-        return None
+        return self._employer() if _is_post_alone(mention) else None
+
+    def _employer(self) -> Entity | None:
+        """The body that "spokeswoman Name" speaks for when none is named with her."""
+        return next((e for e in self._recent(Weight.SUBJECT) if e.kind is Kind.BODY), None)
 
     def _resolve(self, mention: Mention) -> Entity:
         if mention.kind is Kind.PRONOUN:
             return self._pronoun(mention) or self.registry.meet(mention)
         if mention.kind is Kind.ISSUED:
             return self._issuer(mention)
+        if mention.kind is Kind.DOCUMENT and _OWN_DATA.match(mention.context):
+            return self._employer() or self.registry.meet(mention)
         if mention.kind is Kind.ROLE and mention.definite:
             return self._definite_role(mention) or self.registry.meet(mention)
         if mention.kind is Kind.BODY:
@@ -163,14 +189,19 @@ class Resolver:
     def _issuer(self, mention: Mention) -> Entity:
         """A statement or letter speaks for the body named with it, or for who was last named."""
         issuer = self._named_issuer(mention)
-        if issuer:
-            return issuer
-        for entity in self._recent(Weight.INTRODUCED):
-            if entity.kind in (Kind.BODY, Kind.PERSON, Kind.COUNTRY):
-                return entity
+        if issuer or not mention.definite:
+            return issuer or self.registry.meet(mention)
+        for least in (Weight.SUBJECT, Weight.INTRODUCED):
+            for entity in self._recent(least):
+                if entity.kind in _ISSUERS:
+                    return entity
         return self.registry.meet(mention)
 
     def _named_issuer(self, mention: Mention) -> Entity | None:
+        behind = _ISSUED_BY.search(mention.context)
+        named = read_phrase(behind.group(1)) if behind else None
+        if named is not None and named.kind in (Kind.BODY, Kind.PERSON, Kind.ROLE, Kind.GROUP):
+            return self._resolve(named)
         words = folded(mention.name)[:-1]
         for body in self.registry.bodies.values():
             if words and (body.words == words or set(words) <= set(body.words)):
@@ -187,10 +218,11 @@ class Resolver:
             if person and not nouns.isdisjoint(_context_words(entity)):
                 return entity
         gender = "f" if mention.noun in FEMALE_NOUNS else "m" if mention.noun in MALE_NOUNS else ""
-        if mention.noun not in _GENERAL and not gender:
+        if mention.noun not in _GENERAL and not gender and not mention.noun.endswith("-year-old"):
             return None
         for entity in self._recent(Weight.INTRODUCED)[:4]:
-            if entity.kind is Kind.PERSON and (not gender or entity.gender in ("", gender)):
+            one = entity.kind is Kind.PERSON or mention.noun.endswith("-old")
+            if one and (not gender or entity.gender in ("", gender)):
                 return entity if self._fits(mention, entity) else None
         return None
 
@@ -212,6 +244,17 @@ class Resolver:
             if entity.kind is Kind.PERSON and named:
                 return entity  # a body whose name looked like a person's: "the Observatory"
         return None
+
+
+def _speaks_for_others(mention: Mention) -> bool:
+    words = {bare(w).strip(".,") for w in f"{mention.role} {mention.noun}".lower().split()}
+    return not words.isdisjoint(_STAFF) or not words.isdisjoint(_SPEAKERS_FOR)
+
+
+def _is_post_alone(mention: Mention) -> bool:
+    """A name with "spokesman" or "deputy director-general" and no more before it."""
+    words = mention.role.lower().split()
+    return mention.kind is Kind.PERSON and bool(words) and set(words) <= _POST_ALONE
 
 
 def _only_titled(mention: Mention) -> bool:

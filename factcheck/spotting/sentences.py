@@ -4,12 +4,25 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from factcheck.spotting.lexicon.words import ABBREVIATIONS
+from factcheck.spotting.lexicon.people import DOTTED_TITLES
+from factcheck.spotting.lexicon.words import (
+    ABBREVIATIONS,
+    ARTICLES,
+    CONJUNCTIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SELF_PRONOUNS,
+)
 from factcheck.spotting.marks import Quote
 
 INSIDE, ENDS = "\x02", "\x03"  # a masked quotation; its last character when a sentence ends in it
 _BOUNDARY = re.compile(r"(?:[.!?…]+[)\]]?|\x03)\s+")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*$")
+_WORD_AFTER = re.compile(r"[^\W\d_]+")
+_STARTERS = (
+    ARTICLES | CONJUNCTIONS | POSSESSIVES | PREPOSITIONS | PRONOUNS | SELF_PRONOUNS | {"there"}
+)
 _TERMINAL = ".!?…"
 _LONGEST_WORD = 40
 
@@ -60,6 +73,13 @@ def _ends_sentence(text: str, quote: Quote) -> bool:
     return inner.endswith(tuple(_TERMINAL))
 
 
+def _after_letters(word: str, mask: str, at: int) -> bool:
+    """Whether dotted letters close a sentence: "in the U.S. The" does, "the U.S. Embassy" not."""
+    following = _WORD_AFTER.match(mask, at)
+    starts = following is not None and following.group().lower() in _STARTERS
+    return word not in DOTTED_TITLES and (following is None or starts)
+
+
 def _parts(mask: str, match: re.Match[str]) -> bool:
     following = mask[match.end() : match.end() + 1]
     if not (following.isupper() or following.isdigit() or following in "\x02\x03([“‘\"'-–—"):
@@ -70,6 +90,8 @@ def _parts(mask: str, match: re.Match[str]) -> bool:
     if not before:
         return True
     word = before.group()
+    if "." in word:
+        return _after_letters(word.lower(), mask, match.end())
     if word.lower() in ABBREVIATIONS:
         return word in {"no", "inc", "ltd", "co", "etc"} and following.isupper()
     initial = len(word) == 1 and word.isupper()

@@ -1,23 +1,24 @@
 """Whose side of the check a speaker is on, by the roles, bodies and countries named with it."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.domain.speakers import Side
 from factcheck.spotting.entities import Entity
 from factcheck.spotting.lexicon.bodies import (
+    CIVIL,
+    CIVIL_NAMES,
     INTERNATIONAL,
     INTERNATIONAL_NAMES,
     MISSIONS,
     PRIVATE_BODY,
     PUBLIC_BODY,
     RULING,
+    SEMI_PUBLIC,
     STATE_BODY,
     STATE_NAMES,
     STATE_POSTS,
 )
-from factcheck.spotting.lexicon.countries import COUNTRY_OF
 from factcheck.spotting.lexicon.people import (
     CITIZEN,
     FORMER,
@@ -27,17 +28,23 @@ from factcheck.spotting.lexicon.people import (
     PERSON_NOUNS,
     PORTFOLIOS,
 )
+from factcheck.spotting.nationality import country_named, is_foreign, own_words
 from factcheck.spotting.phrases import Kind
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-.&][^\W_]+)*")
-_CAPITAL_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w]*(?:-[A-Z]\w*)*(?:\s(?=[A-Z])[A-Z]\w*)?")
+_STATE_HEADS = frozenset({"director-general", "inspector-general"})
 _LEADING = frozenset(
     """director director-general chief head secretary secretary-general spokesman spokeswoman
     spokesperson commissioner inspector-general chairman chairwoman administrator""".split()
 )
+_CAPITALISED = re.compile(r"[A-Z]\w+")
 _ACRONYM = re.compile(
     r"\b([A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|on|in|to|against)\s){0,2}[A-Z][\w’'-]*){1,8})\s"
     r"\(([A-Z][A-Za-z]{1,7})\)"
+)
+_LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
+_NAME = re.compile(
+    r"\b[A-Z][a-z’'-]+(?:\s(?:(?:of|for|and|the|on|in|to|against)\s){0,2}[A-Z][a-z’'-]+){2,6}"
 )
 _ROLE_ENDS = frozenset("of at for in with from on who".split())
 _NEUTRAL_OFFICE = frozenset("secretary officer officers major general king prince marshal".split())
@@ -48,46 +55,33 @@ _STATE_PORTFOLIOS = PORTFOLIOS - frozenset(
     international cooperation affairs rural energy industry development planning social religion
     information environment trade commerce training management land home public""".split()
 )
-_TITLE_WEIGHT = 3
-
-
-def country_of(text: str, title: str = "", government_names: Sequence[str] = ()) -> str:
-    """The country a text is mostly about, or "" when it names none.
-
-    A country that only lends its name to a report, embassy or ministry of its own counts less.
-    """
-    votes: Counter[str] = Counter()
-    for words, weight in ((title, _TITLE_WEIGHT), (text[:200_000], 1)):
-        for match in _CAPITAL_WORD.finditer(words):
-            country = _country(match.group())
-            if country:
-                after = words[match.end() : match.end() + 14].lower()
-                votes[country] += weight if not _lends_name(after) else 0
-    return votes.most_common(1)[0][0] if votes else ""
-
-
-def _country(words: str) -> str:
-    found = COUNTRY_OF.get(words)
-    if found:
-        return found
-    first = words.split(" ", 1)[0]
-    return COUNTRY_OF.get(first, "")
-
-
-def _lends_name(after: str) -> bool:
-    return after.lstrip().startswith(
-        ("embassy", "state dep", "report", "dollar", "ambassador", "$")
-    )
 
 
 def acronyms(text: str) -> dict[str, str]:
-    """Bodies by their letters, as the text introduces them: a name and then (NCCT)."""
+    """Bodies by their letters: a name and then (NCCT), or a name with those initials anywhere."""
+    letters_used = set(_LETTERS.findall(text))
     found = {}
+    if letters_used:
+        for match in _NAME.finditer(text):
+            words = match.group().split()
+            initials = "".join(w[0] for w in words if w[0].isupper())
+            if initials in letters_used:
+                found[initials] = match.group()
     for match in _ACRONYM.finditer(text):
         letters = match.group(2)
-        if match.group(1)[0] == letters[0]:
-            found[letters] = match.group(1)
+        name = _with_initials(match.group(1).split(), letters)
+        if name:
+            found[letters] = name
     return found
+
+
+def _with_initials(words: list[str], letters: str) -> str:
+    """The shortest end of a run of words whose capitals begin as the letters do."""
+    for at in range(len(words) - 1, -1, -1):
+        initials = "".join(w[0] for w in words[at:] if w[0].isupper())
+        if words[at][0] == letters[0] and len(initials) >= min(len(letters), 3) - 1 > 0:
+            return " ".join(words[at:])
+    return ""
 
 
 class Sides:
@@ -102,7 +96,7 @@ class Sides:
     ) -> None:
         self.acronyms = acronyms
         self._known: dict[tuple[int, int], Side] = {}
-        self.country = _country(country) or country
+        self.country = country_named(country) or country
         self.government_names = [_words(name) for name in government_names if name.strip()]
         self.report_names = [_words(name) for name in report_names if name.strip()]
 
@@ -114,21 +108,21 @@ class Sides:
         return self._known[key]
 
     def _decide(self, entity: Entity) -> Side:
-        context = self._spelt_out(f"{entity.name} ; {entity.role} ; {entity.context}")
+        context = self._spelt_out(own_words(f"{entity.name} ; {entity.role} ; {entity.context}"))
         words = _words(context)
         if _holds(words, self.report_names):
             return Side.REPORT
         if _holds(words, self.government_names):
             return Side.GOVERNMENT
         if entity.kind is Kind.DOCUMENT:
-            issued_at_home = set(_words(entity.name)) & STATE_BODY and not self._foreign(
-                entity.name
-            )
-            return Side.GOVERNMENT if issued_at_home else Side.REPORT
+            issuer = self._spelt_out(entity.name)
+            public = set(_words(issuer)) & STATE_BODY or _any_phrase(_words(issuer), STATE_NAMES)
+            at_home = public and not is_foreign(issuer, self.country)
+            return Side.GOVERNMENT if at_home else Side.REPORT
         if entity.kind is Kind.GROUP and entity.noun == "authors":
             return Side.REPORT
         if entity.kind is Kind.COUNTRY:
-            home = _country(entity.name) == self.country and bool(self.country)
+            home = country_named(entity.name) == self.country and bool(self.country)
             return Side.GOVERNMENT if home else Side.THIRD_PARTY
         return self._by_words(entity, context, words)
 
@@ -143,7 +137,7 @@ class Sides:
         office = self._holds_office(entity, words)
         private = not held.isdisjoint(PRIVATE_BODY)
         citizen = not held.isdisjoint(CITIZEN)
-        if self._foreign(context) or _is_international(context, words):
+        if is_foreign(context, self.country) or _is_international(context, words):
             return Side.THIRD_PARTY
         if not held.isdisjoint(FORMER) and (office or public):
             return Side.THIRD_PARTY
@@ -151,35 +145,32 @@ class Sides:
             return Side.THIRD_PARTY
         if not MISSIONS.isdisjoint(words):
             return Side.GOVERNMENT
-        if _role_noun(entity) in NEVER_OFFICIAL:
+        noun = _role_noun(entity)
+        if noun in NEVER_OFFICIAL or (noun not in OFFICE and _is_civil(words)):
             return Side.THIRD_PARTY
-        if state:
+        if state or (not private and self._at_home(context, held)):
             return Side.GOVERNMENT
         if private or (citizen and not (office or public)):
             return Side.THIRD_PARTY
         return Side.GOVERNMENT if public or office else Side.THIRD_PARTY
+
+    def _at_home(self, context: str, words: set[str]) -> bool:
+        """A body with the country's name and a noun that states use: Thai Revenue Service."""
+        if not self.country or words.isdisjoint(SEMI_PUBLIC):
+            return False
+        return any(country_named(w) == self.country for w in _CAPITALISED.findall(context))
 
     def _holds_office(self, entity: Entity, words: list[str]) -> bool:
         """An office by its noun, or a post with a department of state behind it."""
         if not _CLEAR_OFFICE.isdisjoint(words):
             return True
         role = _words(entity.role)
-        if any(w in OFFICE_TITLES for w in role) or role == ["secretary"]:
+        if any(w in OFFICE_TITLES or w in _STATE_HEADS for w in role) or role == ["secretary"]:
             return True
         posted = not _POSTS.isdisjoint(words)
         return posted and (
             not _STATE_PORTFOLIOS.isdisjoint(words) or _any_phrase(words, STATE_POSTS)
         )
-
-    def _foreign(self, context: str) -> bool:
-        """Another country is named as the speaker's own, or a mission of one is."""
-        named = [c for m in _CAPITAL_WORD.finditer(context) if (c := _country(m.group()))]
-        foreign = [c for c in named if c != self.country]
-        at_home = len(foreign) < len(named)
-        if not MISSIONS.isdisjoint(_words(context)):
-            return bool(foreign) or not at_home
-        # An official of the home country with one foreign name beside is dealing with it.
-        return bool(foreign) and bool(self.country) and not (at_home and len(foreign) < 2)
 
 
 def _words(text: str) -> list[str]:
@@ -200,6 +191,12 @@ def _is_international(context: str, words: list[str]) -> bool:
     """Letters count in capitals only: WHO is a body, who is not."""
     letters = any(w.isupper() and w.lower() in INTERNATIONAL for w in _WORD.findall(context))
     return letters or _any_phrase(words, INTERNATIONAL_NAMES)
+
+
+def _is_civil(words: list[str]) -> bool:
+    """A body that says of itself that it is no state's, or a seat of learning."""
+    held = set(words)
+    return not held.isdisjoint(CIVIL) or _any_phrase(words, CIVIL_NAMES)
 
 
 def _role_noun(entity: Entity) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.domain.speakers import Side
 from factcheck.spotting.entities import Entity
+from factcheck.spotting.lexicon.people import CITIZEN, OFFICE
 from factcheck.spotting.phrases import Kind
 from factcheck.spotting.proposals import Proposal
 from factcheck.spotting.reading import Introduction, SentenceReading
@@ -14,6 +15,12 @@ _LEAD = 3  # paragraphs in which "a senior official" may stand for somebody name
 _NAMED_WITHIN = 12  # paragraphs from there to the name
 _FEWEST_ALONE = 3  # words of a quotation that stands alone in its paragraph
 _EVERYBODY = frozenset("senior top leading local former chief deputy one a an the official".split())
+_ISSUERS = (Kind.BODY, Kind.GROUP, Kind.COUNTRY)
+_SPELT_OUT = {
+    "gen": "general", "lt": "lieutenant", "col": "colonel", "sen": "senator", "gov": "governor",
+    "rep": "representative", "dr": "doctor", "prof": "professor", "insp": "inspector",
+}  # fmt: skip
+_LAW_MAKERS = frozenset("mp senator lawmaker congressman congresswoman legislator".split())
 _UNSURE = 0.15  # taken off where the speaker is a guess
 
 
@@ -25,6 +32,7 @@ class Spoken:
     entity: Entity
     paragraph: int
     confidence: float
+    in_report: bool = False
 
 
 def speakers(read: list[SentenceReading], resolver: Resolver) -> list[Spoken]:
@@ -43,18 +51,26 @@ class _Follower:
             if p.mention and id(p) in self.chain_of
         }
         self.first_cued = _first_cued(read)
+        self.paragraph = self.before = -2
         self.chain_speaker: dict[int, Entity] = {}
         self.paragraph_speaker: dict[int, Entity] = {}
         self.found: list[tuple[Proposal, Entity | None, int]] = []
-        self.indefinite: list[tuple[int, Entity]] = []
+        self.asked_in = -1  # the last paragraph that ended in a question
+        self.answerer: Entity | None = None
 
     def run(self) -> list[Spoken]:
         for reading in self.read:
+            if self.paragraph != reading.paragraph:
+                self.before, self.paragraph = self.paragraph, reading.paragraph
             for thing in _in_order(reading):
                 if isinstance(thing, Proposal):
                     self._speak(thing, reading.paragraph)
                 else:
                     self._meet(thing, reading)
+            if reading.asks:
+                self.asked_in = reading.paragraph
+            elif self.asked_in == reading.paragraph:
+                self.asked_in = -1
         spoken = list(self._settled())
         return _named_later(spoken, self.resolver, self.read)
 
@@ -94,9 +110,18 @@ class _Follower:
         later = self.first_cued.get(paragraph)
         if later is not None and later.mention and later.start > proposal.start:
             return self.resolver.resolve(later.mention)
-        return self.resolver.focus()
+        return self._alone()
+
+    def _alone(self) -> Entity | None:
+        """Who speaks in a paragraph of its own; behind a question, who answered before."""
+        if self.asked_in != self.before:
+            return self.resolver.focus()
+        self.answerer = self.answerer or self.resolver.focus()
+        return self.answerer
 
     def _settled(self) -> Iterator[Spoken]:
+        last: Entity | None = None
+        told = False
         for proposal, entity, paragraph in self.found:
             sure = proposal.confidence
             if entity is None:
@@ -106,7 +131,15 @@ class _Follower:
             else:
                 known = entity
             if known is not None:
-                yield Spoken(proposal, known, paragraph, sure)
+                goes_on = known is last and _refers_back(proposal)
+                told = proposal.in_report or (told and goes_on)
+                last = known
+                yield Spoken(proposal, known, paragraph, sure, told and known.kind in _ISSUERS)
+
+
+def _refers_back(proposal: Proposal) -> bool:
+    mention = proposal.mention
+    return mention is None or mention.kind is Kind.PRONOUN
 
 
 def _in_order(reading: SentenceReading) -> list[Introduction | Proposal]:
@@ -155,25 +188,39 @@ def _named_later(
     result = []
     for one in spoken:
         mention = one.proposal.mention
-        vague = one.entity.kind is Kind.ROLE and mention is not None and not mention.definite
-        name = _name_for(one, spoken, resolver) if vague and one.paragraph in lead else None
+        vague = one.entity.kind is Kind.ROLE and mention is not None
+        name = _name_for(one, resolver) if vague and one.paragraph in lead else None
         named = name and replace(one, entity=name, confidence=one.confidence - _UNSURE)
         result.append(named or one)
     return result
 
 
-def _name_for(one: Spoken, spoken: list[Spoken], resolver: Resolver) -> Entity | None:
-    """The first person named soon whose role has the same word; for officials, any official."""
-    soon = [
-        other.entity
-        for other in spoken
-        if one.paragraph < other.paragraph <= one.paragraph + _NAMED_WITHIN
-        and other.entity.kind is Kind.PERSON
-    ]
+def _name_for(one: Spoken, resolver: Resolver) -> Entity | None:
+    """The first person named soon whose role has the same word; for officials, any official.
+
+    Somebody private is the next to speak who has a name and no role: "the wife", then her name.
+    """
+    ahead = range(one.paragraph + 1, one.paragraph + _NAMED_WITHIN + 1)
+    met = [e for e in resolver.events if e.paragraph in ahead and e.entity.kind is Kind.PERSON]
+    soon = [e.entity for e in met if e.weight is Weight.SPEAKER]
     wanted = {w.lower() for w in one.entity.name.split()} - _EVERYBODY
-    for person in soon:
-        if wanted & {w.lower() for w in person.role.split()}:
-            return person
-    if resolver.sides.of(one.entity) is not Side.GOVERNMENT:
-        return None
-    return next((p for p in soon if resolver.sides.of(p) is Side.GOVERNMENT), None)
+    for event in met:
+        if event.weight >= Weight.INTRODUCED and wanted & _posts(event.entity):
+            return event.entity
+    if resolver.sides.of(one.entity) is Side.GOVERNMENT:
+        if wanted & _LAW_MAKERS:
+            return next((p for p in soon if _holds_office(p)), None)
+        return next((p for p in soon if resolver.sides.of(p) is Side.GOVERNMENT), None)
+    first = soon[0] if soon else None
+    alike = first is not None and {first.gender, one.entity.gender} != {"f", "m"}
+    private = one.entity.noun in CITIZEN and first is not None and not first.role
+    return first if private and alike else None
+
+
+def _posts(person: Entity) -> set[str]:
+    words = (word.strip(".,").lower() for word in person.role.split())
+    return {_SPELT_OUT.get(word, word) for word in words}
+
+
+def _holds_office(person: Entity) -> bool:
+    return not OFFICE.isdisjoint(w.lower() for w in person.role.split())

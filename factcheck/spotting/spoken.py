@@ -9,6 +9,7 @@ from factcheck.spotting.tokens import QUOTE, Tokens
 _JUDGED_NEARBY = 40  # tokens from a judging verb to the quoted words
 _CAPITAL_LABEL = 7  # words; a longer quotation in capitals is speech all the same
 _FEWEST_SAID = 4  # tokens after "said" that count without a verb of their own
+_LONGEST_BARE = 4  # tokens of a subject whose verb stands in marks
 _FEWEST_ALONE = 4  # words of a quotation that is a sentence of its own
 _NO_CONTENT = frozenset("to for of whether if how why what about".split())
 _BEFORE_JUDGEMENT = PREPOSITIONS | ARTICLES | {"to"}
@@ -21,6 +22,9 @@ def is_content(text: str, tok: Tokens, cue: Cue, start: int, stop: int, opener: 
     said = [at for at in quoted if not is_label(text, tok, at)]
     kind = cue.verb.kind
     if opener in {"that", ":"} and kind is not Kind.JUDGE:
+        short = opener == "that" and stop - start < _FEWEST_SAID and not quoted
+        if short and finite_in(tok, start, stop) < 0:
+            return False  # "disputes that reading"
         return kind is not Kind.UTTER or bool(said)
     if kind is Kind.UTTER:
         return bool(said) and said[0] - start <= 1
@@ -35,7 +39,16 @@ def is_content(text: str, tok: Tokens, cue: Cue, start: int, stop: int, opener: 
     if kind is Kind.SAY:
         long_enough = stop - start >= _FEWEST_SAID and tok.low[start] not in PREPOSITIONS
         return bool(said) or long_enough or opens_clause(tok, start, stop)
+    if said and _verb_is_quoted(tok, start, said[0]):
+        return True
     return opens_clause(tok, start, stop) and not _only_relative(tok, start, stop)
+
+
+def _verb_is_quoted(tok: Tokens, start: int, at: int) -> bool:
+    """A bare subject before the marks: found surrogates “should not be punished”."""
+    if not start < at <= start + _LONGEST_BARE or tok.low[at - 1] in _BEFORE_JUDGEMENT:
+        return False
+    return all(tok.low[k][0].isalnum() for k in range(start, at))
 
 
 def _is_judged(tok: Tokens, cue: Cue, start: int, at: int) -> bool:

@@ -3,16 +3,21 @@
 from factcheck.spotting.appositions import Subject, joined, spokesman_of, with_role_before
 from factcheck.spotting.clauses import commas, is_finite
 from factcheck.spotting.edges import apposition_end, phrase_start, relative_start, trails
+from factcheck.spotting.lexicon.people import PERSON_NOUNS, PLURAL_PEOPLE
+from factcheck.spotting.lexicon.verbs import FORMS, NOUN_LIKE, Form
 from factcheck.spotting.lexicon.words import (
     ADVERBS,
     ARTICLES,
     CONJUNCTIONS,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
+    TIME_WORDS,
 )
-from factcheck.spotting.phrases import Kind, core_end, read
-from factcheck.spotting.tokens import QUOTE, Tokens
+from factcheck.spotting.phrases import Kind, Mention, core_end, read
+from factcheck.spotting.tokens import QUOTE, Tokens, bare
 
 _LONGEST = 60  # tokens; no subject with its apposition is longer
 _MOST_ADVERBIALS = 4  # before a sentence's subject
@@ -25,8 +30,9 @@ _ENDS_PHRASE = frozenset({"(", ";", ":", QUOTE, "."})
 def before(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None:
     """The subject that ends just left of `hi`, not reaching further than `lo`."""
     lo = max(lo, hi - _LONGEST)
-    while hi > lo and (tok.low[hi - 1] in ADVERBS or tok.low[hi - 1].endswith("ly")):
-        hi -= 1
+    while lo < hi and tok.low[lo] in {";", ":", ","}:
+        lo += 1
+    hi = _before_adverbial(tok, lo, hi)
     if hi <= lo:
         return None
     if tok.low[hi - 1] in _BREAKS:
@@ -42,6 +48,24 @@ def before(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None:
         if named:
             return joined(text, tok, named, cuts[-1] + 1, hi)
     return Subject(found, first, hi) if found else None
+
+
+def _before_adverbial(tok: Tokens, lo: int, hi: int) -> int:
+    """Back over adverbs and a date between a subject and its verb: the minister | on Monday."""
+    while hi > lo and (
+        tok.low[hi - 1] in ADVERBS
+        or (tok.low[hi - 1].endswith("ly") and tok.words[hi - 1].islower())
+    ):
+        hi -= 1
+    at = hi
+    while at > lo and (tok.low[at - 1] in TIME_WORDS or tok.low[at - 1].isdigit()):
+        at -= 1
+    dated = lo < at < hi and (tok.low[at - 1] in {"on", "in"} or tok.low[at] in TIME_WORDS)
+    if not dated:
+        return hi
+    if tok.low[at - 1] in {"on", "in"}:
+        return at - 1
+    return at if tok.low[at - 1] in _BREAKS else hi
 
 
 def antecedent(text: str, tok: Tokens, lo: int, hi: int, relative: str) -> Subject | None:
@@ -86,6 +110,9 @@ def leading(text: str, tok: Tokens, hi: int) -> Subject | None:
     edge = cuts[0] if cuts else hi
     stop = lo
     while stop < edge and not is_finite(tok, stop, lo):
+        word = tok.low[stop]
+        if (word in FORMS and _speaks(tok, stop, lo)) or (word[-1] == "s" and _acts(tok, stop, lo)):
+            break
         stop += 1
     found = read(text, tok, lo, stop) if stop > lo else None
     if found is None:
@@ -96,6 +123,27 @@ def leading(text: str, tok: Tokens, hi: int) -> Subject | None:
         if there > stop + 1:
             return joined(text, tok, subject, stop + 1, there)
     return subject
+
+
+def _speaks(tok: Tokens, at: int, lo: int) -> bool:
+    """A reporting verb that no list of finite verbs holds: families | believe."""
+    verb = FORMS.get(tok.low[at])
+    plain = tok.low[at] not in NOUN_LIKE and tok.words[at].islower()
+    return at > lo and verb is not None and plain and verb.form is not Form.ING
+
+
+def _acts(tok: Tokens, at: int, lo: int) -> bool:
+    """A verb in -s right behind somebody: his mother | looks at the floor."""
+    word = tok.low[at]
+    if at <= lo or at + 1 >= len(tok) or not tok.words[at].islower() or not word.endswith("s"):
+        return False
+    following = tok.low[at + 1]
+    somebody = bare(tok.low[at - 1]) in PERSON_NOUNS or tok.words[at - 1][0].isupper()
+    return (
+        somebody
+        and word not in PLURAL_PEOPLE
+        and (following in PREPOSITIONS or following in DETERMINERS or following in POSSESSIVES)
+    )
 
 
 def _past_adverbials(tok: Tokens, hi: int) -> int:
@@ -119,9 +167,13 @@ def _with_apposition(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None
     fallback: Subject | None = None
     end = hi
     for cut in [*reversed(cuts), lo - 1]:
+        if cut >= lo and tok.low[cut] == "(":
+            end = cut
+            continue
         first = phrase_start(tok, cut + 1, end)
         found = read(text, tok, first, end) if first < end else None
-        if found is None or trails(tok, cut + 1):
+        aside = cut > lo and (_has_relative(tok, cut + 1, end) or _ends_place(tok, cut, found))
+        if found is None or aside or trails(tok, cut + 1):
             if fallback is not None and cut >= lo:
                 break
             end = cut
@@ -139,6 +191,18 @@ def _with_apposition(text: str, tok: Tokens, lo: int, hi: int) -> Subject | None
                 fallback = subject
         end = cut
     return fallback
+
+
+def _ends_place(tok: Tokens, cut: int, found: Mention | None) -> bool:
+    """The second half of a place: Long Beach, California."""
+    country = found is not None and found.kind is Kind.COUNTRY
+    return country and tok.words[cut - 1][0].isupper()
+
+
+def _has_relative(tok: Tokens, first: int, last: int) -> bool:
+    """A phrase with its own clause: "a group that helps workers" is about the name before it."""
+    opens = first < last and (tok.low[first] in ARTICLES or tok.low[first] == "one")
+    return opens and not RELATIVES.isdisjoint(tok.low[first + 1 : last])
 
 
 def _closes(end: int, tok: Tokens, fallback: Subject) -> bool:

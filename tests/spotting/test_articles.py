@@ -1,6 +1,7 @@
 """Statements in labelled articles of many styles, against floors.
 
-When an article is added, write its text and labels before looking at what is found in it.
+When an article is added, write its text and labels before looking at what is found in it. The
+scores of each batch before the rules were touched stand in articles/README.md.
 """
 
 import json
@@ -14,8 +15,9 @@ from factcheck.spotting import spot
 from tests.spotting.scoring import Tally, add
 
 FOLDER = Path(__file__).parent / "articles"
-LABELS: dict[str, list[dict[str, Any]]] = json.loads((FOLDER / "labels.json").read_text("utf-8"))
+LABELS: dict[str, Any] = json.loads((FOLDER / "labels.json").read_text("utf-8"))
 ARTICLES = sorted(path.name for path in FOLDER.glob("*.txt"))
+NEWEST = [name for name in ARTICLES if name >= "60"]
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 
 
@@ -28,7 +30,7 @@ def score(names: list[str], *, straight: bool = False) -> Tally:
     for name in names:
         text = captured((FOLDER / name).read_text("utf-8"))
         text = text.translate(STRAIGHT) if straight else text
-        found = spot(text).statements
+        found = spot(text, country=LABELS["countries"].get(name, "")).statements
         add(tally, text, found, labels_of(name, "statements"), labels_of(name, "boilerplate"))
     return tally
 
@@ -40,21 +42,22 @@ def test_labels_lie_where_they_say() -> None:
             assert text[label["start"] : label["end"]] == label["text"]
 
 
-def test_articles_of_every_style_together() -> None:
-    tally = score(ARTICLES)
-    assert tally.wanted >= 220
+@pytest.mark.parametrize("names", [ARTICLES, NEWEST], ids=["all", "newest"])
+def test_articles_of_every_style_together(names: list[str]) -> None:
+    tally = score(names)
+    assert tally.wanted >= 60
     assert tally.f1(tally.found) >= 0.98, tally.misses
-    assert tally.f1(tally.exact) >= 0.97
-    assert tally.share(tally.speaker) >= 0.97
+    assert tally.f1(tally.exact) >= 0.95
+    assert tally.share(tally.speaker) >= 0.98
     assert tally.share(tally.side) >= 0.96
-    assert tally.f1(tally.both) >= 0.94
+    assert tally.f1(tally.both) >= 0.95
     assert tally.boilerplate == 0
 
 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_no_style_falls_far_behind(name: str) -> None:
     tally = score([name])
-    assert tally.f1(tally.found) >= 0.9, tally.misses
+    assert tally.f1(tally.found) >= 0.88, tally.misses
     assert tally.boilerplate == 0
 
 

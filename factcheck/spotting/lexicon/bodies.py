@@ -23,7 +23,7 @@ ANY_BODY = frozenset(
     news media campaign consortium venture developer operator manufacturer retailer brand
     airline college university faculty thinktank think-tank church mosque pagoda temple
     monastery studio lab laboratory observatory chapter clinic shelter orphanage casino resort
-    bureau watch house
+    bureau watch house press
     """.split()
 )
 PRIVATE_BODY = frozenset(
@@ -41,8 +41,20 @@ STATE_BODY = frozenset(
     ministry ministries government cabinet police court courts tribunal parliament senate
     gendarmerie army navy military municipality prefecture kremlin pentagon customs immigration
     minister ministers premier governor governors prosecutor prosecutors judge judges gendarme
-    state authorities provincial municipal council
+    state authorities provincial municipal council judiciary treasury presidential palace
     """.split()
+)
+# Whatever else is named with them, they are no state's.
+CIVIL = frozenset(
+    """ngo ngos charity charities nonprofit non-profit watchdog union unions non-governmental
+    nongovernmental advocacy university college thinktank think-tank""".split()
+)
+CIVIL_NAMES = ("rights group", "civil society", "think tank", "aid group", "advocacy group",
+               "rights organi")  # fmt: skip
+# With their country's name before them they are a state's.
+SEMI_PUBLIC = frozenset(
+    """authority agency commission bureau office board service corps force forces administration
+    committee guard""".split()
 )
 INTERNATIONAL = frozenset(
     """un unicef undp ilo iom unhcr unodc ohchr unesco unfpa unaids unep fao wfp who eu asean imf
@@ -50,17 +62,36 @@ INTERNATIONAL = frozenset(
 )
 INTERNATIONAL_NAMES = ("united nations", "european union", "european commission", "world bank",
                        "european parliament", "world health organi", "amnesty international",
-                       "human rights watch", "asian development bank")  # fmt: skip
+                       "human rights watch", "asian development bank", "council of europe",
+                       "african union", "red cross", "human rights council", "international labo",
+                       "international organi", "save the children", "world vision",
+                       "transparency international", "special rapporteur")  # fmt: skip
 # Bodies of a state whose single words would not show it.
 STATE_NAMES = ("national committee", "council of ministers", "human rights committee",
                "anti-corruption unit", "election committee", "national authority", "national bank",
                "general department", "constitutional council", "national assembly",
                "white house", "downing street", "state department", "department of state",
                "home office", "foreign office", "capitol hill", "attorney general",
+               "district attorney", "school district", "school board", "institute of statistics",
                "national council", "supreme council", "national task", "city hall")  # fmt: skip
 STATE_POSTS = ("secretary of state", "permanent secretary", "village chief", "commune chief",
                "press secretary", "home secretary", "district chief",
                "attorney general")  # fmt: skip
+PRIVATE_FIRMS = frozenset(
+    """builder developer operator maker retailer chain manufacturer contractor
+    airline hotel owner landlord supplier""".split()
+)
+FIRM_WORDS = frozenset(
+    """homes group inc ltd llc corp corporation co holdings partners company bank builders hotels
+    properties estates construction energy foods airlines motors stores industries""".split()
+)
+# Seats of power that stand for their country.
+SEATS = {
+    "state department": "United States", "department of state": "United States",
+    "white house": "United States", "pentagon": "United States",
+    "capitol hill": "United States", "downing street": "United Kingdom",
+    "kremlin": "Russia",
+}  # fmt: skip
 MISSIONS = frozenset(
     "embassy embassies consulate ambassador ambassadors envoy consul diplomat diplomats".split()
 )
@@ -75,6 +106,8 @@ DOCUMENT = frozenset(
     working-paper
     """.split()
 )
+# What a body says in one of these is the document's.
+PUBLISHED = frozenset("report study survey index assessment review audit analysis".split())
 # They speak for whoever issued them.
 ISSUED = frozenset(
     """statement statements letter announcement notice communiqué communique release post message

@@ -168,7 +168,17 @@ def _table() -> dict[str, str]:
         name = country.replace("_", " ")
         for word in (country, *" ".join(fields).split()):
             words[word.replace("_", " ")] = name
+    for state in _STATES_OF_US.split():
+        words[state.replace("_", " ")] = "United States"
     return words
 
 
+# Georgia is left to the country.
+_STATES_OF_US = """Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida
+Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan
+Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico New_York
+North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina
+South_Dakota Tennessee Texas Utah Vermont Virginia West_Virginia Wisconsin Wyoming"""
 COUNTRY_OF = _table()
+# Countries and peoples that people are named after as well: Lao Mong, Michael Jordan.
+ALSO_PEOPLE = frozenset("lao thai chad jordan georgia israel england ireland france khmer".split())

@@ -47,6 +47,8 @@ FRACTIONS = {
 CURRENCIES = {
     "us$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "a$": "AUD", "c$": "CAD",
     "hk$": "HKD", "s$": "SGD", "៛": "KHR", "฿": "THB", "₹": "INR", "₩": "KRW", "₫": "VND",
+    "₱": "PHP", "₦": "NGN", "n": "NGN", "p": "PHP", "rm": "MYR", "rs": "INR", "rp": "IDR",
+    "tk": "BDT", "nz$": "NZD", "gbp": "GBP", "thb": "THB", "khr": "KHR", "php": "PHP",
     "dollar": "USD", "dollars": "USD", "usd": "USD", "euro": "EUR", "euros": "EUR", "eur": "EUR",
     "pounds": "GBP", "riel": "KHR", "riels": "KHR", "baht": "THB", "dong": "VND", "kip": "LAK",
     "kyat": "MMK", "yuan": "CNY", "renminbi": "CNY", "yen": "JPY", "won": "KRW", "rupees": "INR",

@@ -10,7 +10,7 @@ OFFICE = frozenset(
     lieutenant major brigadier commander marshal admiral gendarme soldier official officials
     authorities ministers prosecutors judges governors police officer officers commissioner
     superintendent attorney-general councillor councilor king queen prince princess cabinet
-    regulator regulators ombudsman treasurer warden bureaucrat bureaucrats
+    regulator regulators ombudsman speaker treasurer warden bureaucrat bureaucrats
     """.split()
 )
 # Say nothing of the side by themselves: the body named with them decides.
@@ -47,7 +47,7 @@ CITIZEN = frozenset(
     tourist tourists trader traders trafficker tycoon unionist unionists vendor vendors veteran
     victim victims villager villagers volunteer volunteers widow wife witness witnesses woman
     women worker labourer laborer workers youth politician politicians opposition people couple
-    person source sources insider insiders whistleblower defector
+    person source sources insider insiders whistleblower defector dad mum grandma grandpa
     """.split()
 )
 TRADES = frozenset(
@@ -81,11 +81,24 @@ TITLES = frozenset(
     father sister brother pastor imam sheikh venerable hon honourable sen senator rep
     representative ald alderman alderwoman cllr councillor councilman councilwoman supt msgr gov
     governor president king queen prince princess pope excellency samdech samdach techo oknha
-    okhna lok neak ambassador judge justice
+    okhna lok neak ambassador judge justice chumteav lokchumteav krolahom datuk dato datin
+    atty barr engr h.e h.e. h.r.h h.r.h. ven akka
     """.split()
 )
-FEMALE_TITLES = frozenset("mrs ms miss dame lady madam madame sister queen princess".split())
+# They stand before names only and end no sentence.
+DOTTED_TITLES = frozenset("h.e h.r.h h.m lt.gen maj.gen brig.gen pol.gen ph.d".split())
+# Titles and trades that are as often the last word of a name: Angela King, Tim Cook.
+SURNAMES = frozenset(
+    """king prince major judge pope marshal cook baker porter carpenter hunter page fisher butler
+    weaver miner dean warden rider shepherd singer painter boxer mason potter pilot guide
+    bishop chancellor constable sheriff""".split()
+)
+FEMALE_TITLES = frozenset(
+    "mrs ms miss dame lady madam madame sister queen princess chumteav lokchumteav datin".split()
+)
 MALE_TITLES = frozenset("mr sir lord father brother king prince pope".split())
+# "the mum-of-two"
+FAMILY = {"mum": "mother", "mom": "mother", "dad": "father", "gran": "grandmother"}
 FEMALE_NOUNS = frozenset(
     """chairwoman spokeswoman woman mother wife daughter girl sister widow businesswoman
     congresswoman policewoman vice-chairwoman grandmother actress nun she her""".split()
@@ -94,11 +107,17 @@ MALE_NOUNS = frozenset(
     """chairman spokesman man father husband son boy brother businessman congressman policeman
     fisherman vice-chairman monk he his him""".split()
 )
+# After "who", they tell what somebody is rather than what somebody did.
+HOLDING = frozenset(
+    """works work worked heads headed leads led runs ran is was serves served represents chairs
+    chaired founded directs directed coordinates oversees teaches owns studies manages""".split()
+)
 # Stand before a role and belong to it: "deputy prime minister", "acting permanent secretary".
 ROLE_PREFIXES = frozenset(
     """deputy vice acting former ex senior chief first permanent assistant associate lead principal
     executive prime foreign interior provincial district municipal commune national general under
     honorary founding regional country programme program managing press public high
+    presidential parliamentary ministerial governmental federal
     top junior head longtime veteran retired then""".split()
 )
 PORTFOLIOS = frozenset(
@@ -108,7 +127,9 @@ PORTFOLIOS = frozenset(
     economy environment agriculture forestry fisheries mines energy industry planning
     information culture fine arts transport transportation women women’s women's veterans social
     rehabilitation state homeland security treasury works public land management home religion
-    cults rural development
+    cults rural development invalids water resources natural science technology innovation
+    posts telecommunications communications urban planning construction livestock aviation
+    inspection relations parliamentary civil
     """.split()
 )
 FORMER = frozenset(
@@ -123,5 +144,5 @@ NEVER_OFFICIAL = CITIZEN - frozenset(
 )
 OFFICE_TITLES = frozenset(
     """sen senator rep ald alderman alderwoman cllr councilman councilwoman supt gov governor gen lt
-    col maj capt brig adm king""".split()
+    col maj capt brig adm king justice judge""".split()
 )

@@ -52,6 +52,9 @@ _BY_KIND = {
     Kind.TELL: "assure brief inform notify persuade remind tell",
     Kind.SHOW: "cite demonstrate detail document establish illustrate prove show",
     Kind.UTTER: """
+        blog blurt bluster boom crow deadpan drawl effuse gloat gripe hiss howl huff intone jeer
+        jest marvel pant plead press puff reflect relay ruminate snarl sniff snort splutter
+        sputter squeal tease trumpet venture whine
         ask babble bark beg begin bellow bemoan chant chide chime chip continue croak cry
         enquire enthuse exclaim finish fume gasp grin groan growl gush inquire interrupt
         laugh moan mumble murmur mutter offer pipe post pray question quote rage rant recite
@@ -83,7 +86,7 @@ _IRREGULAR = {
     "write": ("writes", "wrote", "written", "writing"),
 }
 _DOUBLING = frozenset(
-    "admit beg chat chip concur confer grin infer refer rebut slam snap submit sob dub".split()
+    "admit beg chat chip concur confer grin infer quip refer rebut slam snap submit sob dub".split()
 )
 
 
@@ -160,6 +163,7 @@ VOICING_VERBS = frozenset(
 )
 # "went on to claim": the verbs before "to" that leave the speech act done.
 CATENATIVES = frozenset(
-    """went goes go going continued continues continuing proceeded quick keen eager took hastened
+    """used went goes go going continued continues continuing proceeded quick keen eager
+    took hastened
     moved sought rushed""".split()
 )

@@ -78,6 +78,8 @@ SENTENCES = (
     r"how (?:much|many) would you",
     r"how many times would you",
     r"do you have (?:a )?(?:tip|story)",
+    r".{0,120}\bdonate (?:now|today|just|here)",
+    r".{0,60}\byour (?:donation|contribution|support) (?:helps|will|keeps)",
     r"to (?:contact|reach) the (?:author|reporter|editor)",
     r"for (?:more|further) information",
     r"this (?:article|story|piece) (?:was|is|has been|first|originally)",

@@ -32,12 +32,15 @@ NEGATIONS = frozenset(
 )
 
 IRREGULAR_PAST = frozenset(
-    """became began bore bought broke brought built came caught chose cost cut dealt did drew drove
+    """died lied tied vied owed used became began bore bought broke brought built came
+    caught chose cost cut dealt did drew drove
     ate fell fed felt fought fled flew forgot found froze gave got grew had held hid hit hurt kept
     knew laid led left lent let lay lost made meant met paid put ran rose said sat saw sent set
     shook shot shut sang sank slept sold spent spread stole stood struck swore took taught thought
     threw told understood went were woke won wore wrote""".split()
 )
+# Past forms that are no participles.
+TELLING_PAST = frozenset("said told wrote was were had has gave took went came saw".split())
 PRESENT_VERBS = frozenset(
     """says goes makes takes gives gets comes sees knows wants needs lacks remains continues seems
     appears becomes shows means includes involves requires provides allows causes leads exists
@@ -62,6 +65,7 @@ SUBORDINATORS = frozenset(
 )
 RELATIVES = frozenset("who which whom whose that".split())
 
+SPANS = frozenset("day days week weeks month months year years hour hours".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset(
     """january february march april may june july august september october november december
@@ -99,6 +103,8 @@ SPEECH_PLACES = frozenset(
 HEARERS = frozenset(
     """reporters journalists media press us me him them her parliament lawmakers members mps
     senators investigators police court judges jurors viewers listeners followers supporters
+    judge judges officers officials colleagues congress diplomats residents families parents voters
+    reporter journalist envoys officials donors readers
     attendees delegates students graduates audience crowd public nation villagers workers""".split()
 )
 
@@ -107,6 +113,6 @@ ABBREVIATIONS = frozenset(
     mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm brig rev hon sen rep gov pres st jr
     sr ald cllr pvt spc fr msgr ofc supt inc ltd co corp bros no nos vs etc eg ie al jan feb mar
     apr jun jul aug sep sept oct nov dec approx dept est fig vol ed dist ave blvd rd mt ft det
-    supt insp atty messrs mme mlle
+    supt insp atty ven barr engr messrs mme mlle
     """.split()
 )
