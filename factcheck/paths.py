@@ -19,6 +19,11 @@ def config_folder() -> Path:
     return Path(platformdirs.user_config_dir(APP, appauthor=False))
 
 
+def cache_folder() -> Path:
+    """The folder of what can be made again."""
+    return Path(platformdirs.user_cache_dir(APP, appauthor=False))
+
+
 def default_store() -> Path:
     """The store that is opened when none is named."""
     return data_folder() / "store.factcheckdb"

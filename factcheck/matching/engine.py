@@ -1,115 +1,223 @@
 """Findings ranked for a claim: words and subjects first, then all else that is known of a pair."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from heapq import nsmallest
+from threading import Lock, RLock
+from typing import Any
 
-from factcheck.domain.pairings import Stance
-from factcheck.matching import counting, periods, wording
+from factcheck.matching import asking, counting, periods, stances, wording
 from factcheck.matching.evidence import MEANING, Evidence
-from factcheck.matching.index import Index
-from factcheck.matching.items import Item, Match
-from factcheck.matching.lexicon.answers import ANSWERS, JUDGEMENT
-from factcheck.matching.meaning import Encoder, Meanings, fused
+from factcheck.matching.items import Item, Key, Match
+from factcheck.matching.learning import Taught, recalled
+from factcheck.matching.meaning import Encoder, Meanings, best_of, fused
+from factcheck.matching.neighbours import Neighbours
+from factcheck.matching.postings import Postings
+from factcheck.matching.posts import plain
 from factcheck.matching.texts import taken
+from factcheck.matching.vector_cache import VectorCache
 from factcheck.matching.weights import WEIGHTS
 
-POOL = 60  # findings looked at closely for one claim
-MOST_WORDS = 400  # of a claim; the rarest are asked for
+POOL, POOL_OF_MANY, MANY = 60, 30, 500  # looked at closely for a claim: less of more findings
 _LEAST = 0.001  # of a finding's share, whatever speaks against it
 _CLOSE, _NOT_FAR = 0.45, 0.2  # likeness of meaning from which it is a reason, the only one
+_TOLD = 200  # findings taken in between two words of progress
+
+Progress = Callable[[int, int, str], None]
+Cancelled = Callable[[], bool]
 
 
 class Matcher:
-    """Findings ready to be ranked. Adding one is cheap; order of adding breaks ties."""
+    """Findings, or passages of reports, ready to be ranked; of an id there is one at a time.
 
-    def __init__(self, findings: Iterable[Item] = (), encoder: Encoder | None = None) -> None:
-        self._index = Index()
-        self._meanings = Meanings(encoder) if encoder else None
-        self._findings: list[Item] = []
+    A change costs what the changed finding is long; ties keep the order of adding. Any thread may
+    ask while another adds: it gets the answer for what was taken in so far.
+    """
+
+    def __init__(
+        self,
+        findings: Iterable[Item] = (),
+        encoder: Encoder | None = None,
+        cache: VectorCache | None = None,
+    ) -> None:
+        self._lock = RLock()
+        self._learning = Lock()
+        self._postings = Postings()
+        self._neighbours = Neighbours()
+        self._meanings = Meanings(encoder, cache) if encoder else None
+        self._findings: dict[int, Item] = {}
+        self._numbers: dict[Key, int] = {}
         for finding in findings:
             self.add(finding)
 
     def __len__(self) -> int:
         return len(self._findings)
 
+    def __contains__(self, key: Key) -> bool:
+        return key in self._numbers
+
     def add(self, finding: Item) -> None:
-        """Take a finding in."""
+        """Take a finding in, in place of the one of its id if there is one."""
+        counts, length = asking.indexed(finding)
         text = taken(finding.text)
-        counts: dict[str, float] = dict(text.counts)
-        for stem, count in taken(finding.heading).counts.items():
-            counts[stem] = counts.get(stem, 0.0) + WEIGHTS.title * count
-        length = sum(counts.values())
-        counts |= {_key(subject): len(said) for subject, said in text.subjects.items()}
-        self._index.add(counts, length)
-        self._findings.append(finding)
-        if self._meanings:
-            self._meanings.add(". ".join(filter(None, (finding.title, finding.text))))
+        with self._lock:
+            self.remove(finding.id)
+            number = self._postings.add(counts, length)
+            self._findings[number] = finding
+            self._numbers[finding.id] = number
+            self._neighbours.add(number, finding.source, text.counts.keys() - text.general)
+            if self._meanings:
+                titled = ". ".join(filter(None, (finding.title, finding.text)))
+                self._meanings.add(number, titled)
 
-    def rank(self, claim: Item, limit: int = 10) -> list[Match]:
-        """The findings worth pairing, best first; none when nothing of the claim is in them."""
-        scores = self._index.scores(self._words_asked(claim) | self._subjects_asked(claim))
+    def remove(self, key: Key) -> bool:
+        """Let the finding of an id go; False when there is none."""
+        with self._lock:
+            number = self._numbers.pop(key, None)
+            if number is None:
+                return False
+            counts, _ = asking.indexed(self._findings.pop(number))
+            self._postings.drop(number, counts)
+            self._neighbours.drop(number)
+            if self._meanings:
+                self._meanings.drop(number)
+            return True
+
+    def build(
+        self,
+        findings: Sequence[Item],
+        progress: Progress = lambda _done, _total, _label: None,
+        cancelled: Cancelled = lambda: False,
+    ) -> bool:
+        """Take findings in, then their meanings; False when cancelled, what is done being kept.
+
+        Once their words are taken in they are found, by words alone until `learn` is through.
+        """
+        for done, finding in enumerate(findings):
+            if done % _TOLD == 0:
+                progress(done, len(findings), "Indexing words")
+                if cancelled():
+                    return False
+            self.add(finding)
+        progress(len(findings), len(findings), "Indexing words")
+        return self.learn(progress, cancelled)
+
+    def learn(
+        self,
+        progress: Progress = lambda _done, _total, _label: None,
+        cancelled: Cancelled = lambda: False,
+    ) -> bool:
+        """Encode the findings that wait for it, without keeping others from asking meanwhile."""
+        meanings = self._meanings
+        if meanings is None:
+            return True
+        with self._learning:
+            begun = meanings.waiting
+            while True:
+                with self._lock:
+                    batch = meanings.batch()
+                    done = max(begun - meanings.waiting, 0)
+                if not batch or cancelled():
+                    break
+                progress(done, begun, "Indexing meaning")
+                rows = meanings.encoded(list(batch.values()))
+                with self._lock:
+                    meanings.put(batch, rows)
+            meanings.save()
+            return not batch
+
+    def rank(
+        self, claim: Item, limit: int = 10, *, quick: bool = False, taught: Iterable[Taught] = ()
+    ) -> list[Match]:
+        """The findings worth pairing, best first; none when nothing of the claim is in them.
+
+        `quick` is by words alone and waits for nothing; else all findings' meanings are learnt
+        first, if they are not. `taught` is what earlier pairings
+        of the dossier taught.
+        """
+        claim = replace(claim, text=plain(claim.text))
+        asked = None
+        if self._meanings and not quick and taken(claim.text).counts:
+            self.learn()
+            asked = self._meanings.asked(claim.text)
+        with self._lock:
+            return self._ranked(claim, limit, asked, recalled(claim.text, taught))
+
+    def why_none(self, claim: Item) -> str:
+        """The reason for an empty ranking, as an editor reads it."""
+        if not self._findings:
+            return "There is no finding."
+        if not claim.text.strip():
+            return "The claim is empty."
+        if not taken(plain(claim.text)).counts:
+            return "The claim has no word to look for."
+        return "No finding shares anything with the claim."
+
+    def _ranked(
+        self, claim: Item, limit: int, asked: Any, links: Sequence[tuple[Taught, float]]
+    ) -> list[Match]:
+        many = len(self._findings)
+        most = max(POOL if many <= MANY else POOL_OF_MANY, limit)
+        wanted = asking.wanted(claim, self._postings.rarity, many)
+        for taught, share in links:
+            for stem in taught.found:
+                wanted[stem] = max(wanted.get(stem, 0.0), WEIGHTS.taught * share)
+        scores = self._postings.scores(wanted)
         likeness = None
-        if self._meanings and taken(claim.text).counts:
-            likeness = self._meanings.likeness(claim.text)
+        if asked is not None and self._meanings:
+            likeness = self._meanings.likeness(asked, self._postings.numbers)
         if likeness is not None:
-            scores = fused(scores, likeness, _share_of_meaning(claim))
-        pool = nsmallest(max(POOL, limit), scores, key=lambda number: (-scores[number], number))
-        close = []
-        for number in pool:
-            alike = 0.0 if likeness is None else float(likeness[number])
-            close.append(self._match(claim, number, scores[number] / scores[pool[0]], alike))
-        close.sort(key=lambda match: -match.score)
-        return [match for match in close if match.reasons][:limit]
+            whole = fused(scores, likeness, asking.share_of_meaning(claim, many))
+            pool = best_of(whole, most)
+            shared = self._neighbours.shared(pool, lambda number: float(whole[number]))
+        else:
+            pool = nsmallest(most, scores, key=lambda n: (-scores[n], n))
+            shared = self._neighbours.shared(pool, lambda number: scores.get(number, 0.0))
+        shared = {n: value for n, value in shared.items() if value > 0 and n in self._findings}
+        best = max(shared.values(), default=1.0)
+        weight = asking.weight_of_reasons(many)
+        matches = []
+        for number, value in shared.items():
+            alike = None if likeness is None else float(likeness[number])
+            matches.append(self._match(claim, number, value / best, alike, weight, links))
+        order = {number: at for at, number in enumerate(shared)}
+        matches.sort(key=lambda match: (-match.score, order[self._numbers[match.finding]]))
+        close = [self._findings[number] for number in shared]
+        found = [match for match in matches if match.reasons][:limit]
+        return [_with_editions(match, self._finding(match), close) for match in found]
 
-    def _words_asked(self, claim: Item) -> dict[str, float]:
-        text = taken(claim.text)
-        rare = sorted(text.counts, key=lambda stem: (-self._index.rarity(stem), stem))
-        asked = {
-            stem: WEIGHTS.general if stem in text.general else 1.0 for stem in rare[:MOST_WORDS]
-        }
-        for stem in taken(claim.said_by).counts:
-            asked.setdefault(stem, WEIGHTS.speaker)
-        return asked
+    def _finding(self, match: Match) -> Item:
+        return self._findings[self._numbers[match.finding]]
 
-    def _subjects_asked(self, claim: Item) -> dict[str, float]:
-        """The claim's subjects, and those of what answers it."""
-        spoken_of = taken(claim.text).subjects
-        asked = {_key(subject): WEIGHTS.subject for subject in spoken_of}
-        for subject in spoken_of:
-            for answer, weight in ANSWERS.get(subject, ()):
-                asked[_key(answer)] = max(asked.get(_key(answer), 0.0), weight)
-        return asked
-
-    def _match(self, claim: Item, number: int, share: float, alike: float) -> Match:
+    def _match(
+        self,
+        claim: Item,
+        number: int,
+        share: float,
+        alike: float | None,
+        weight: float,
+        links: Sequence[tuple[Taught, float]],
+    ) -> Match:
         finding = self._findings[number]
         found = [
             *counting.compared(claim, finding),
-            *wording.compared(claim, finding, self._index.rarity),
+            *wording.compared(claim, finding, self._postings.rarity),
             *periods.compared(claim, finding),
+            *wording.linked(claim, finding, links),
         ]
-        if alike >= _CLOSE:
+        if alike is not None and alike >= _CLOSE:
             found.append(Evidence(MEANING, "close in meaning"))
-        elif alike >= _NOT_FAR and not found:
+        elif alike is not None and alike >= _NOT_FAR and not found:
             found.append(Evidence(MEANING, "not far in meaning"))
         found.sort(key=lambda evidence: evidence.order)
-        score = max(share + sum(evidence.weight for evidence in found), _LEAST * share)
-        reasons = tuple(evidence.words for evidence in found)
-        return Match(finding.id, score, reasons, _likely(found))
+        score = max(share + weight * sum(one.weight for one in found), _LEAST * share)
+        likely, why = stances.hinted(found)
+        return Match(finding.id, score, tuple(one.words for one in found), likely, why)
 
 
-def _share_of_meaning(claim: Item) -> float:
-    """What answers a claim on a whole report, or on all efforts, is seldom near it in meaning."""
-    spoken_of = taken(claim.text).subjects
-    answers = {answer for subject in spoken_of for answer, _ in ANSWERS.get(subject, ())[:1]}
-    return WEIGHTS.meaning_of_whole if JUDGEMENT in answers else WEIGHTS.meaning
-
-
-def _key(subject: str) -> str:
-    """How a subject stands in the index; no word has a space."""
-    return f" {subject}"
-
-
-def _likely(found: Sequence[Evidence]) -> Stance | None:
-    """The one stance that is hinted at; none where hints conflict."""
-    stances = {evidence.stance for evidence in found if evidence.stance}
-    return stances.pop() if len(stances) == 1 else None
+def _with_editions(match: Match, finding: Item, others: Sequence[Item]) -> Match:
+    """The match with what an earlier edition says to the same, after all other reasons."""
+    if not finding.edition:
+        return match
+    told = tuple(one.words for one in wording.recurring(finding, others))
+    return replace(match, reasons=match.reasons + told) if told else match

@@ -18,4 +18,6 @@ class Evidence:
     stance: Stance | None = None
 
 
-FIGURES, VERBATIM, TERMS, ANSWER, OPPOSITE, SUBJECT, MEANING, PERIOD, BODY, SOURCE = range(10)
+(
+    FIGURES, VERBATIM, TERMS, ANSWER, OPPOSITE, LINKED, SUBJECT, MEANING, PERIOD, BODY, SOURCE,
+) = range(11)  # fmt: skip

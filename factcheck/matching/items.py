@@ -36,18 +36,21 @@ class Item:
 
     @property
     def heading(self) -> str:
-        """What stands around the text: its title, and who said it."""
-        return f"{self.title}\n{self.said_by}"
+        """What stands around the text: its title, who said it, and a source that is named."""
+        named = self.source if " " in self.source.strip() and self.source != self.title else ""
+        return f"{self.title}\n{self.said_by}\n{named}"
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A finding for a claim: its score (above 0, larger is better) and reasons in words.
 
-    `likely` is a hint at the stance where figures, negation or opposite terms give one.
+    `likely` is a hint at the stance where figures, negation or opposite terms give one; `because`
+    is the reason it rests on.
     """
 
     finding: Key
     score: float
     reasons: tuple[str, ...]
     likely: Stance | None = None
+    because: str = ""

@@ -3,8 +3,16 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-_UNCOMMON = 10  # findings; of fewer, little can be told of what they have in common
+from factcheck.matching.posts import unsigned
+from factcheck.matching.vector_cache import VectorCache
+from factcheck.matching.vectors import Vectors, shrunk
+
 _FEWEST_LATIN = 0.5  # share of a text's letters that the model has read enough of
+_TOGETHER = 128  # texts encoded by one thread at a time
+_THREADS = 2  # NumPy leaves the interpreter free, so that the window still answers
+BATCH = _TOGETHER * _THREADS
+
+Rows = tuple[Any, Any]
 
 
 class Encoder(Protocol):
@@ -15,66 +23,119 @@ class Encoder(Protocol):
 
 
 class Meanings:
-    """The vectors of findings by their numbers; texts added are encoded when first asked for."""
+    """The vectors of findings by their numbers; a text that is taken in waits to be encoded."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, cache: VectorCache | None = None) -> None:
         self._encoder = encoder
-        self._waiting: list[str] = []
-        self._vectors: Any = None
-        self._common: Any = None
-        self._apart: Any = None
+        self._cache = cache
+        self._waiting: dict[int, str] = {}
+        self._vectors: Vectors | None = None
 
-    def add(self, text: str) -> None:
-        """Take in the finding of the next number."""
-        self._waiting.append(text)
+    @property
+    def waiting(self) -> int:
+        """How many texts are not encoded yet."""
+        return len(self._waiting)
 
-    def likeness(self, text: str) -> Any:
-        """How like each finding is to the text, -1 to 1, as one row; None where none can tell.
+    def add(self, number: int, text: str) -> None:
+        """Take in the finding of a number."""
+        self.drop(number)
+        self._waiting[number] = text
 
-        What all findings have in common, their subject above all, is taken out first: within one
-        dossier it tells none from another.
-        """
-        if not _latin(text):
-            return None
-        if self._waiting:
-            self._encode_waiting()
-        if self._apart is None:
-            return None
-        return self._apart @ _unit(self._encoder.encode([text])[0] - self._common)
+    def drop(self, number: int) -> None:
+        """Let the finding of a number go."""
+        self._waiting.pop(number, None)
+        if self._vectors is not None:
+            self._vectors.drop([number])
 
-    def _encode_waiting(self) -> None:
+    def batch(self) -> dict[int, str]:
+        """Some of the texts that wait, by number."""
+        return {number: self._waiting[number] for number in list(self._waiting)[:BATCH]}
+
+    def encoded(self, texts: Sequence[str]) -> Rows:
+        """The rows of texts, from the cache where it has them; may run beside all else."""
         import numpy as np
 
-        new = self._encoder.encode(self._waiting)
-        self._waiting = []
-        self._vectors = new if self._vectors is None else np.concatenate([self._vectors, new])
-        self._common = self._vectors.sum(0) / (len(self._vectors) + _UNCOMMON)
-        self._apart = _unit(self._vectors - self._common)
+        held = self._cache.find(texts) if self._cache else [None] * len(texts)
+        missing = sorted(
+            (n for n, row in enumerate(held) if row is None), key=lambda n: len(texts[n])
+        )
+        rows: list[Rows | None] = list(held)
+        if missing:
+            asked = [texts[n] for n in missing]
+            small, scales = shrunk(self._encode(asked))
+            if self._cache:
+                self._cache.keep(asked, small, scales)
+            for at, n in enumerate(missing):
+                rows[n] = (small[at], scales[at])
+        whole = [row for row in rows if row is not None]
+        return np.stack([row for row, _ in whole]), np.array([s for _, s in whole], np.float32)
+
+    def put(self, batch: Mapping[int, str], rows: Rows) -> None:
+        """Keep the rows of a batch, but for findings that changed meanwhile."""
+        small, scales = rows
+        if self._vectors is None:
+            self._vectors = Vectors(small.shape[1])
+        current = [at for at, (n, text) in enumerate(batch.items()) if self._waiting.get(n) == text]
+        numbers = [list(batch)[at] for at in current]
+        if numbers:
+            self._vectors.put(numbers, small[current], scales[current])
+        for number in numbers:
+            del self._waiting[number]
+
+    def save(self) -> None:
+        """Write what was encoded into the cache."""
+        if self._cache:
+            self._cache.save()
+
+    def asked(self, text: str) -> Any:
+        """A claim as what findings are compared with; None where the model cannot read it."""
+        if not _latin(text):
+            return None
+        texts = list(dict.fromkeys((text, unsigned(text))))
+        return self._encoder.encode(texts).mean(0)
+
+    def likeness(self, asked: Any, numbers: int) -> Any:
+        """How like findings 0 to `numbers` are to what `asked` gave, as one row; or None."""
+        return self._vectors.likeness(asked, numbers) if self._vectors else None
+
+    def _encode(self, texts: list[str]) -> Any:
+        from concurrent.futures import ThreadPoolExecutor
+
+        import numpy as np
+
+        if len(texts) <= _TOGETHER:
+            return self._encoder.encode(texts)
+        parts = [texts[at : at + _TOGETHER] for at in range(0, len(texts), _TOGETHER)]
+        with ThreadPoolExecutor(_THREADS) as pool:
+            return np.concatenate(list(pool.map(self._encoder.encode, parts)))
 
 
-def fused(scores: Mapping[int, float], likeness: Any, share: float) -> dict[int, float]:
-    """Scores by words and by meaning as one, for those findings that are above the average.
+def fused(scores: Mapping[int, float], likeness: Any, share: float) -> Any:
+    """Scores by words and by meaning as one row; 0 where no word is shared and likeness average.
 
-    Each is counted in its own standard deviations from its own average over all findings; meaning
-    has `share` of the sum, words the rest.
+    Each is counted in its own standard deviations over all findings; meaning has `share` of the
+    sum, words the rest.
     """
     import numpy as np
 
     worded = np.zeros(len(likeness), np.float32)
     worded[list(scores)] = list(scores.values())
-    both = (1 - share) * _standard(worded) + share * _standard(likeness)
-    return {int(number): float(both[number]) for number in np.flatnonzero(both > 0)}
+    alike = likeness - likeness.mean()
+    return (1 - share) * _standard(worded) + share * _standard(alike)
 
 
-def _unit(vectors: Any) -> Any:
+def best_of(row: Any, most: int) -> list[int]:
+    """The numbers of the highest values of a row, the highest first; of equal ones the first."""
     import numpy as np
 
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)
+    few = min(most, len(row))
+    found = np.argpartition(-row, few - 1)[:few].tolist() if few else []
+    return sorted(found, key=lambda number: (-row[number], number))
 
 
 def _standard(values: Any) -> Any:
     spread = values.std()
-    return (values - values.mean()) / spread if spread > 0 else values * 0
+    return values / spread if spread > 0 else values * 0
 
 
 def _latin(text: str) -> bool:

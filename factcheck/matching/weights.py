@@ -15,18 +15,22 @@ class Weights:
     general: float = 0.35
     subject: float = 0.5
 
-    meaning: float = 0.7
-    meaning_of_whole: float = 0.4
+    taught: float = 0.6
+
+    meaning: float = 0.75
+    less_meaning: float = 0.1
+    meaning_of_whole: float = 0.0
 
     same_figure: float = 0.25
     conflicting_figure: float = 0.2
     other_period_figure: float = 0.1
     near_verbatim: float = 0.15
     opposite: float = 0.05
-    same_period: float = 0.15
+    same_period: float = 0.3
     other_period: float = -0.08
     same_source: float = 0.04
     same_name: float = 0.15
+    linked: float = 0.1
 
 
 WEIGHTS = Weights()

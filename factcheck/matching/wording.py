@@ -1,11 +1,13 @@
 """Words of a claim against those of a finding: shared, of one subject, opposite, repeated."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from factcheck.domain.pairings import Stance
+from factcheck.matching.changes import differences, told
 from factcheck.matching.evidence import (
     ANSWER,
     BODY,
+    LINKED,
     OPPOSITE,
     SOURCE,
     SUBJECT,
@@ -14,6 +16,7 @@ from factcheck.matching.evidence import (
     Evidence,
 )
 from factcheck.matching.items import Item
+from factcheck.matching.learning import Taught
 from factcheck.matching.lexicon.answers import ANSWERS
 from factcheck.matching.texts import Taken, taken
 from factcheck.matching.weights import WEIGHTS
@@ -22,6 +25,7 @@ _MOST_TERMS = 4  # in one reason
 _MOST_SUBJECTS = 2
 _ALIKE = 0.8  # share of common words from which a text repeats another
 _FEWEST_ALIKE = 6  # words; fewer are repeated by chance
+_FEWEST_RECURRING = 4  # words in common with another edition
 _NAMED_BY_FEW = 1.0  # rarity from which a name tells findings apart
 _FEWEST_OPPOSED = 2  # terms two texts share at least before opposites mean anything
 
@@ -37,8 +41,8 @@ def compared(claim: Item, finding: Item, rarity: Rarity) -> Iterator[Evidence]:
     )
     telling = [stem for stem in shared if stem not in ours.general] or shared[:1]
     if telling:
-        told = ", ".join(_as_written(claim.text, ours, telling[:_MOST_TERMS]))
-        yield Evidence(TERMS, f"shared: {told}")
+        terms = ", ".join(_as_written(claim.text, ours, telling[:_MOST_TERMS]))
+        yield Evidence(TERMS, f"shared: {terms}")
     else:
         yield from _in_heading(claim, finding)
     opposed = list(_opposed(ours, theirs, shared))
@@ -50,12 +54,49 @@ def compared(claim: Item, finding: Item, rarity: Rarity) -> Iterator[Evidence]:
     yield from _named(claim, finding, theirs, rarity)
 
 
+def recurring(finding: Item, others: Iterable[Item]) -> Iterator[Evidence]:
+    """The latest earlier edition with the finding in nearly the same words, and what differs."""
+    ours = taken(finding.text)
+    earlier = [
+        other
+        for other in others
+        if other.edition < finding.edition and other.edition and _same_words(ours, other)
+    ]
+    if earlier:
+        latest = max(earlier, key=lambda other: other.edition)
+        differing = told(differences(latest.text, finding.text))
+        words = f"edition {latest.edition} had it in nearly the same words: {differing}"
+        same = f"edition {latest.edition} had it word for word"
+        yield Evidence(VERBATIM, words if differing else same)
+
+
+def _same_words(ours: Taken, other: Item) -> bool:
+    theirs = taken(other.text).counts.keys()
+    common = len(ours.counts.keys() & theirs)
+    most = max(len(ours.counts), len(theirs))
+    return common >= _FEWEST_RECURRING and common >= _ALIKE * most
+
+
+def linked(
+    claim: Item, finding: Item, lessons: Iterable[tuple[Taught, float]]
+) -> Iterator[Evidence]:
+    """Words that an earlier pairing linked, one in the claim and one in the finding."""
+    ours, theirs = taken(claim.text), taken(finding.text)
+    for lesson, share in lessons:
+        said = [ours.written[stem] for stem in lesson.said if stem in ours.counts]
+        found = [theirs.written[stem] for stem in lesson.found if stem in theirs.counts]
+        if said and found:
+            words = f"you linked “{said[0]}” with “{found[0]}” before ({lesson.origin})"
+            part = share * len(found) / len(lesson.found)
+            yield Evidence(LINKED, words, WEIGHTS.linked * part)
+
+
 def _in_heading(claim: Item, finding: Item) -> Iterator[Evidence]:
     ours, around = taken(f"{claim.text}\n{claim.said_by}"), taken(finding.heading)
     stems = [stem for stem in ours.counts if stem in around.counts][:_MOST_TERMS]
     if stems:
-        told = ", ".join(ours.written[stem] for stem in stems)
-        yield Evidence(TERMS, f"in its title or speaker: {told}")
+        terms = ", ".join(ours.written[stem] for stem in stems)
+        yield Evidence(TERMS, f"in its title or speaker: {terms}")
 
 
 def _as_written(text: str, words: Taken, stems: list[str]) -> list[str]:
@@ -95,21 +136,21 @@ def _opposed(ours: Taken, theirs: Taken, shared: list[str]) -> Iterator[Evidence
         for pair in sorted(ours.opposites.keys() & theirs.opposites.keys())
         if ours.opposites[pair][0] != theirs.opposites[pair][0]
     ]
-    told = [f"{one} / {other}" for one, other in pairs if one.casefold() != other.casefold()]
-    told = told or [f"“{theirs.written[stem]}” with and without a negation" for stem in turned]
-    if told:
-        words = f"opposite terms: {', '.join(told[:2])}"
+    terms = [f"{one} / {other}" for one, other in pairs if one.casefold() != other.casefold()]
+    terms = terms or [f"“{theirs.written[stem]}” with and without a negation" for stem in turned]
+    if terms:
+        words = f"opposite terms: {', '.join(terms[:2])}"
         yield Evidence(OPPOSITE, words, WEIGHTS.opposite, Stance.CONTRADICTS)
 
 
 def _same_subjects(ours: Taken, theirs: Taken) -> Iterator[Evidence]:
     """Subjects both speak of in other words; the same words were told already."""
-    told = 0
+    subjects = 0
     for subject in (subject for subject in ours.subjects if subject in theirs.subjects):
         one, other = ours.subjects[subject][0], theirs.subjects[subject][0]
-        if told < _MOST_SUBJECTS and taken(one).counts != taken(other).counts:
+        if subjects < _MOST_SUBJECTS and taken(one).counts != taken(other).counts:
             yield Evidence(SUBJECT, f"both on {subject}: “{one}”, “{other}”")
-            told += 1
+            subjects += 1
 
 
 def _answered(ours: Taken, theirs: Taken) -> Iterator[Evidence]:
@@ -130,9 +171,9 @@ def _named(claim: Item, finding: Item, theirs: Taken, rarity: Rarity) -> Iterato
     else:
         named = theirs.counts.keys() | taken(finding.heading).counts.keys()
         known = {stem for stem in named if rarity(stem) > _NAMED_BY_FEW}
-        told = [name for part in (speaker, claim.body) for name in _names(part, known)]
-        if told:
-            words = f"names {', '.join(dict.fromkeys(told))}"
+        names = [name for part in (speaker, claim.body) for name in _names(part, known)]
+        if names:
+            words = f"names {', '.join(dict.fromkeys(names))}"
             yield Evidence(BODY, words, WEIGHTS.same_name)
     if claim.source and claim.source == finding.source:
         yield Evidence(SOURCE, "from the same document", WEIGHTS.same_source)

@@ -65,7 +65,9 @@ def words(text: str) -> Iterator[Word]:
         if token["unspaced"]:
             yield from _syllables(token.group(), token.start())
         elif token["word"]:
-            yield _word(token.group(), *token.span())
+            word = _word(token.group(), *token.span())
+            if word.stem:  # accents alone are no word
+                yield word
         else:
             bare = token.group().replace(",", "")
             plain = bare if token["number"] else bare.replace(".", "").casefold()

@@ -29,7 +29,7 @@ def rank_files(claims: Path, findings: Path, limit: int = MOST) -> tuple[int, It
     weights are damaged.
     """
     asked, given = _items(claims), _items(findings)
-    matcher = Matcher(given, encoder.installed())
+    matcher = Matcher(given, encoder.installed(), encoder.vectors())
     return len(asked), (_ranked(matcher, claim, limit) for claim in asked)
 
 
@@ -44,10 +44,4 @@ def with_figures(item: Item) -> Item:
 
 def _ranked(matcher: Matcher, claim: Item, limit: int) -> Ranked:
     found = matcher.rank(claim, limit)
-    return Ranked(claim.id, tuple(found), "" if found else _why_none(matcher, claim))
-
-
-def _why_none(matcher: Matcher, claim: Item) -> str:
-    if not claim.text.strip():
-        return "The claim is empty."
-    return "No finding shares anything with the claim." if len(matcher) else "There is no finding."
+    return Ranked(claim.id, tuple(found), "" if found else matcher.why_none(claim))

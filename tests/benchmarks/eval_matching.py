@@ -14,7 +14,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from factcheck.matching import Matcher, lists
+from factcheck.matching import Item, Key, Matcher, lists
 from factcheck.matching import encoder as encoders
 from factcheck.matching.meaning import Encoder
 from factcheck.services.matching import with_figures
@@ -24,17 +24,29 @@ RIGHT = 2  # the grade from which a finding answers a claim
 LOOKED_AT = 10
 
 
-def first_right_ranks(encoder: Encoder | None) -> tuple[dict[str, int | None], float]:
-    """For each claim the rank of the first right finding, if any; and seconds a claim."""
+def items() -> tuple[list[Item], list[Item]]:
+    """The own claims and findings, with their figures."""
     asked, given = (
         [with_figures(item) for item in lists.read((DATA / name).read_bytes(), name)]
         for name in ("claims.jsonl", "findings.jsonl")
     )
-    right = {
+    return asked, given
+
+
+def answers() -> dict[Key, set[Key]]:
+    """For each own claim the findings that answer it."""
+    return {
         row["id"]: {finding for finding, grade in row["findings"].items() if grade >= RIGHT}
         for row in _rows()
     }
+
+
+def first_right_ranks(encoder: Encoder | None) -> tuple[dict[str, int | None], float]:
+    """For each claim the rank of the first right finding, if any; and seconds a claim."""
+    asked, given = items()
+    right = answers()
     matcher = Matcher(given, encoder)
+    matcher.learn()
     begun = time.perf_counter()
     ranks = {}
     for claim in asked:

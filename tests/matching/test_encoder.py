@@ -76,6 +76,7 @@ def test_meaning_finds_what_shares_no_word() -> None:
     claim = Item(0, "All is red.")
     (match,) = matcher.rank(claim)
     assert (match.finding, match.reasons) == (1, ("close in meaning",))
+    assert type(match.score) is float
     matcher.add(Item(9, "A scarlet gate."))
     assert {match.finding for match in matcher.rank(claim)} == {1, 9}
     assert Matcher([], Colours()).rank(claim) == []

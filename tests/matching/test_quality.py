@@ -16,8 +16,8 @@ LABELS = Path(__file__).parents[3] / "shared" / "checks" / "matching_labels.json
 def test_own_pairs_are_ranked_as_well_as_before() -> None:
     ranks, _ = first_right_ranks(None)
     held = measures(list(ranks.values()))
-    assert held["r1"] >= 0.25
-    assert held["r3"] >= 0.42
+    assert held["r1"] >= 0.28
+    assert held["r3"] >= 0.44
 
 
 @pytest.mark.skipif(not LABELS.exists(), reason="the shared labels are not here")

@@ -76,3 +76,16 @@ def test_khmer_reasons_show_the_words_that_are_shared() -> None:
     match = matched("គ្មានការជួញដូរមនុស្ស", "ការជួញដូរមនុស្សនៅកម្ពុជា")
     assert match.reasons[0].startswith("shared: ")
     assert "ជួញដូរ" in match.reasons[0]
+
+
+def test_an_earlier_edition_that_says_nearly_the_same_is_told() -> None:
+    findings = [
+        Item(1, "The kilns of the south were never inspected by officers.", edition="2020"),
+        Item(2, "The kilns of the south were hardly inspected by officers.", edition="2021"),
+        Item(3, "The kilns of the south were hardly inspected by officers.", edition="2022"),
+    ]
+    found = {match.finding: match for match in Matcher(findings).rank(Item(0, "Kilns are safe."))}
+    assert not any(reason.startswith("edition ") for reason in found[1].reasons)
+    words = "edition 2020 had it in nearly the same words: “never” became “hardly”"
+    assert words in found[2].reasons
+    assert "edition 2021 had it word for word" in found[3].reasons

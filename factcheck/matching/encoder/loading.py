@@ -16,10 +16,9 @@ from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-import platformdirs
-
 from factcheck import files, paths
 from factcheck.errors import EnvironmentProblem
+from factcheck.matching.vector_cache import VectorCache
 
 if TYPE_CHECKING:
     from factcheck.matching.encoder.model import Encoder
@@ -42,8 +41,13 @@ def installed() -> "Encoder | None":
         return None
     # One thread is quicker than several where the window's own thread needs a core too.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    small = Path(platformdirs.user_cache_dir(paths.APP, appauthor=False)) / _SMALL
+    small = paths.cache_folder() / _SMALL
     return _kept(small) or _converted(archive, small)
+
+
+def vectors() -> VectorCache:
+    """The user's cache of vectors made by this model."""
+    return VectorCache(f"all-minilm-l6-v2-{SHA256[:8]}")
 
 
 def _archive() -> Path | None:
