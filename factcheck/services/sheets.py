@@ -7,7 +7,7 @@ from pathlib import Path
 from factcheck import __version__, files, sheets
 from factcheck.errors import UserError
 from factcheck.services import wanted
-from factcheck.sheets import Format, Sheet
+from factcheck.sheets import QUIET, Format, Sheet, Watch
 from factcheck.store import Reading, Store
 from factcheck.store.journal import now
 from factcheck.store.repositories import claims, findings, history, pairings, sources
@@ -66,9 +66,14 @@ def export(
     path: Path,
     format_name: str | None = None,
     only: Sequence[int] = (),
+    watch: Watch = QUIET,
+    look: Path | None = None,
 ) -> Exported:
-    """Write the sheet to a file, whole or not at all. The format is by name or by the ending."""
+    """Write the sheet to a file, whole or not at all. The format is by name or by the ending.
+
+    `look` is a folder of the user's own templates. Raises Cancelled when the watch says so.
+    """
     form = sheets.for_name(format_name) if format_name else sheets.for_path(path)
     sheet = compose(store, dossier=dossier, only=only)
-    files.write_whole(path, form.render(sheet))
+    files.write_whole(path, form.in_style(look)(sheet, watch))
     return Exported(path, form.name, sheet)

@@ -98,6 +98,7 @@ def _source(number: int, source: Source) -> SheetSource:
         language=source.language,
         retrieved_at=source.retrieved_at,
         sha256=source.original_sha256,
+        text_sha256=source.text_sha256,
     )
 
 
@@ -149,7 +150,9 @@ def _pairing(pairing: Pairing, finding: Finding, cited: Mapping[int, SheetSource
 
 
 def _quotes(passages: Iterable[Passage], cited: Mapping[int, SheetSource]) -> tuple[Quote, ...]:
-    return tuple(Quote(passage.selector, cited[passage.source]) for passage in passages)
+    return tuple(
+        Quote(passage.selector, cited[passage.source], passage.page) for passage in passages
+    )
 
 
 def _missing(claim: Claim, pairings: Iterable[Pairing]) -> tuple[str, ...]:

@@ -1,34 +1,53 @@
 """The sheet as one HTML file: no script, nothing loaded from outside, ready to print.
 
-How it looks is in `resources/templates/sheet/`; this file gives the templates their words.
+How it looks is in `resources/templates/`; this file gives the templates their words. The claims
+and the quotations carry what `verifying` reads back in data attributes.
 """
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from factcheck.domain.claims import WORDING_WORDS
 from factcheck.domain.findings import GRADE_WORDS
 from factcheck.domain.pairings import Stance
 from factcheck.domain.text import shortened
-from factcheck.domain.verdicts import REASON_WORDS
+from factcheck.domain.verdicts import DEFINITIONS, REASON_WORDS
 from factcheck.paths import resource
-from factcheck.sheets import words
-from factcheck.sheets.content import Quote, Sheet
+from factcheck.sheets import unstated, words
+from factcheck.sheets.content import Sheet
+from factcheck.sheets.own_look import PLAIN, of_folder, told
 from factcheck.sheets.printable import printable
+from factcheck.sheets.watching import QUIET, Watch
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, well formed enough
+_PAGE: Final = "sheet.html.j2"
 
 
-def render(sheet: Sheet) -> bytes:
-    """The sheet as HTML, UTF-8. The same sheet gives the same bytes."""
-    return printable(_template().render(sheet=sheet)).encode()
+def render(sheet: Sheet, watch: Watch = QUIET, folder: Path | None = None) -> bytes:
+    """The sheet as HTML, UTF-8. The same sheet gives the same bytes. Raises Cancelled.
+
+    A `folder` of the user's may hold templates under the names of ours, `style.css` with rules
+    that come after ours, and a `logo.svg`, `.png` or `.jpg`. Raises UserError, with file and line,
+    when one of them is broken.
+    """
+    if folder is None:
+        page = _environment().get_template(_PAGE)
+        made = page.render(sheet=sheet, claims=watch.each(sheet.claims), look=PLAIN)
+    else:
+        look = of_folder(folder)
+        with told(folder):
+            page = _environment_of(folder).get_template(_PAGE)
+            made = page.render(sheet=sheet, claims=watch.each(sheet.claims), look=look)
+    return printable(made).encode()
 
 
 @cache
-def _template() -> "Template":
+def _environment() -> "Environment":
     # Imported here because only an export needs it, and the window should open sooner.
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -39,29 +58,57 @@ def _template() -> "Template":
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    return _with_words(environment)
+
+
+def _environment_of(folder: Path) -> "Environment":
+    """Templates of a user: theirs first, in a sandbox, since a template is a program."""
+    from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([FileSystemLoader(folder), FileSystemLoader(resource("templates"))]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return _with_words(environment)
+
+
+def _with_words(environment: "Environment") -> "Environment":
     environment.filters |= {
+        "corrected": words.corrected,
         "date": words.date_words,
+        "dates": words.dates_of,
         "day": words.day_words,
-        "moment": words.moment_words,
-        "period": words.period_words,
-        "role_note": words.role_note,
-        "link": words.link,
-        "shortened": shortened,
         "language": _language,
+        "link": words.link,
+        "moment": words.moment_words,
+        "page": words.page_words,
+        "period": words.period_words,
+        "review": words.review_words,
+        "role_note": words.role_note,
+        "shortened": shortened,
+        "unstated_of_claim": unstated.of_claim,
+        "unstated_of_sheet": unstated.of_sheet,
     }
     environment.globals |= {
-        "signs": words.SIGNS,
-        "reasons": REASON_WORDS,
+        "definitions": DEFINITIONS,
+        "figure": words.figure_words,
         "grades": GRADE_WORDS,
+        "is_quoted": words.quoted_whole,
+        "method_words": {
+            "method": words.METHOD,
+            "standing": words.STANDING,
+            "exactness": words.EXACTNESS,
+        },
+        "reasons": REASON_WORDS,
+        "signs": words.SIGNS,
         "stances": Stance,
-        "is_quoted": _is_quoted,
+        "wordings": WORDING_WORDS,
     }
-    return environment.get_template("sheet.html.j2")
-
-
-def _is_quoted(text: str, quotes: tuple[Quote, ...]) -> bool:
-    """Whether the quotations alone already say the text, so that it need not stand there twice."""
-    return words.same_words(text, " ".join(quote.selector.exact for quote in quotes))
+    return environment
 
 
 def _language(tag: str) -> str:

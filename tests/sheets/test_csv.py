@@ -29,7 +29,7 @@ def test_one_row_a_pairing_and_one_for_a_claim_without() -> None:
 
 def test_it_is_rfc_4180_with_a_byte_order_mark() -> None:
     made = render(samples.golden().sheet())
-    assert made.startswith(b"\xef\xbb\xbfdossier,draft,claim,")
+    assert made.startswith(b"\xef\xbb\xbfdossier,draft,organisation,")
     assert made.endswith(b"\r\n")
     table = list(csv.reader(io.StringIO(made.decode("utf-8-sig"), newline=""), strict=True))
     assert {len(row) for row in table} == {len(COLUMNS)}

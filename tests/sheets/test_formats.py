@@ -16,11 +16,11 @@ def test_every_format_is_found_by_its_name_and_its_ending() -> None:
 
 @pytest.mark.parametrize("name", ["", "pdf ocument", "htm", ".html"])
 def test_an_unknown_name_is_answered_with_those_there_are(name: str) -> None:
-    with pytest.raises(UserError, match="html, csv"):
+    with pytest.raises(UserError, match="html, pdf, docx, xlsx, csv, md, json, claimreview"):
         for_name(name)
 
 
 @pytest.mark.parametrize("path", ["sheet", "sheet.xyz", "html", "sheet.html/file", ""])
 def test_an_unknown_ending_is_answered_with_those_there_are(path: str) -> None:
-    with pytest.raises(UserError, match=r"\.html, \.csv"):
+    with pytest.raises(UserError, match=r"\.html, \.pdf, \.docx"):
         for_path(path)
