@@ -1,19 +1,22 @@
 """Values of the domain as JSON objects. What stands here is relied on from outside: only add."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.changes import ChangeSet, HistoryEntry
 from factcheck.domain.claims import Claim
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.dossiers import Dossier, Tally
+from factcheck.domain.figures import Figure
 from factcheck.domain.findings import Finding
 from factcheck.domain.pairings import Pairing
 from factcheck.domain.passages import Passage
 from factcheck.domain.sources import Edition, Source
-from factcheck.domain.statements import Statement
+from factcheck.domain.statements import Proposal, Statement
 from factcheck.domain.verdicts import Opinion
 
 if TYPE_CHECKING:
+    from factcheck.services.figures import Asserted
     from factcheck.spotting import Spotted
 
 Shape = dict[str, Any]
@@ -50,17 +53,14 @@ def dossier(known: Dossier, tally: Tally) -> Shape:
 
 
 def described(known: Source) -> Shape:
-    """What a source is and says of itself, as an import tells it too.
-
-    `pages` is null: no format that is read so far has any.
-    """
+    """What a source is and says of itself, as an import tells it too; `pages` null without any."""
     return {
         "kind": known.kind,
         "title": known.title,
         "publisher": known.publisher,
         "published": date(known.published),
         "language": known.language,
-        "pages": None,
+        "pages": known.pages or None,
         "characters": known.characters,
         "sha256": known.original_sha256,
     }
@@ -83,6 +83,8 @@ def source(known: Source) -> Shape:
         "media_type": known.media_type,
         "text_sha256": known.text_sha256,
         "retrieved_at": known.retrieved_at,
+        "archive_address": known.archive_address,
+        "replaces": known.replaces,
     }
 
 
@@ -146,6 +148,7 @@ def _passage(known: Passage) -> Shape:
         "exact": selector.exact,
         "prefix": selector.prefix,
         "suffix": selector.suffix,
+        "page": known.page,
     }
 
 
@@ -217,10 +220,71 @@ def _statement(known: Statement) -> Shape:
         },
         "cue": known.cue,
         "checkable": known.checkable,
-        "figures": [
-            {"value": f.value, "unit": f.unit, "of": f.of, "period": f.period}
-            for f in known.figures
-        ],
+        "figures": [_figure(figure) for figure in known.figures],
+    }
+
+
+def _figure(known: Figure) -> Shape:
+    compared = known.comparison
+    return {
+        "value": known.value,
+        "unit": known.unit,
+        "of": known.of,
+        "period": known.period,
+        "comparison": compared
+        and {
+            "direction": compared.direction,
+            "value": compared.value,
+            "unit": compared.unit,
+            "period": compared.period,
+        },
+    }
+
+
+def proposal(known: Proposal, figures: Sequence[Figure]) -> Shape:
+    """A statement of the store, with the figures in it and what was decided of it."""
+    where, speaker = known.selector, known.speaker
+    return {
+        "id": known.id,
+        "uid": known.uid,
+        "dossier": known.dossier,
+        "source": known.source,
+        "start": where.start,
+        "end": where.end,
+        "text": where.exact,
+        "mode": known.mode,
+        "side": known.side,
+        "speaker": {
+            "name": speaker.name,
+            "role": speaker.role,
+            "organisation": speaker.organisation,
+        },
+        "cue": known.cue,
+        "checkable": known.is_checkable,
+        "checkability": known.checkability,
+        "figures": [_figure(figure) for figure in figures],
+        "rule": known.rule,
+        "confidence": known.confidence / 100,
+        "decision": known.decision,
+        "decided_by": known.decided_by,
+        "decided_at": known.decided_at,
+        "claim": known.claim,
+        "finding": known.finding,
+        "repeats": known.repeats,
+    }
+
+
+def asserted(known: "Asserted") -> Shape:
+    """A figure of a claim or finding: the other of the two is null."""
+    return {
+        "id": known.id,
+        **_figure(known.figure),
+        "cue": known.cue,
+        "speaker": known.speaker,
+        "said": date(known.said),
+        "claim": known.owner if known.noun == "claim" else None,
+        "finding": known.owner if known.noun == "finding" else None,
+        "source": known.source,
     }
 
 

@@ -64,10 +64,40 @@ def keep(
         if of is None and found.edition is not None:
             of = found.edition.id
         grade = grade or _usual_grade(found, text, selector)
-        finding = _insert(work, found.dossier, selector.exact, of, grade, note)
-        passages.add(work, source, selector, finding=finding)
-        work.made = finding
+        work.made = keep_words(work, found, selector, edition=of, grade=grade, note=note)
     return work.changes
+
+
+def keep_passage(work: Work, source: int, start: int, end: int) -> Finding:
+    """The finding of exactly text[start:end] of a source; kept now, within an operation, if new.
+
+    Its edition is that of the source, its grade the usual one of the source's kind.
+    """
+    of = sources.get(work, source)
+    text = sources.text_of(work, source)
+    selector = select(text, start, end)
+    for passage in passages.of_source(work, source):
+        if passage.finding is not None and passage.selector == selector:
+            return findings.get(work, passage.finding)
+    edition = of.edition.id if of.edition else None
+    grade = _usual_grade(of, text, selector)
+    return findings.get(work, keep_words(work, of, selector, edition=edition, grade=grade))
+
+
+def keep_words(
+    work: Work,
+    source: Source,
+    selector: Selector,
+    *,
+    edition: int | None,
+    grade: str,
+    note: str = "",
+) -> int:
+    """Keep a passage of a source as a finding, within an operation; the finding's id."""
+    finding = _insert(work, source.dossier, selector.exact, edition, grade, note)
+    passages.add(work, source.id, selector, finding=finding)
+    kept.answer(work, source.id, selector, finding=finding)
+    return finding
 
 
 def _usual_grade(source: Source, text: str, selector: Selector) -> Grade:
@@ -99,6 +129,7 @@ def add_passage(store: Store, *, finding: int, source: int, start: int, end: int
         kept.refuse_other_dossier(work, source, found.dossier)
         selector = kept.select(work, source, start, end)
         work.made = passages.add(work, source, selector, finding=finding)
+        kept.answer(work, source, selector, finding=finding)
         findings.change(work, finding, text=kept.joined(found.passages, found.text, selector))
         _settle_paired(work, finding)
     return work.changes
@@ -142,11 +173,15 @@ def _settle_paired(work: Work, finding: int) -> None:
 
 
 def delete(store: Store, *, finding: int) -> ChangeSet:
-    """Let a finding go, with its passages and pairings; undo brings all of it back."""
+    """Let a finding go, with its passages and pairings; undo brings all of it back.
+
+    The statements that it was kept from are dismissed: they are not proposed again.
+    """
     with store.operation("Delete finding") as work:
         findings.get(work, finding)
         paired = [pairing.claim for pairing in pairings.of_finding(work, finding)]
         affected = claims.many(work, paired)
+        kept.dismiss_kept_as(work, "finding", finding)
         findings.remove(work, finding)
         for claim in affected:
             verdicts.settle(work, claim)

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from factcheck.domain.changes import ChangeSet, HistoryEntry
+from factcheck.domain.changes import ChangeSet, HistoryEntry, HistoryFilter
 from factcheck.store import Store
 from factcheck.store.repositories import history
+
+EVERYTHING = HistoryFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,37 @@ def following(store: Store) -> Next:
         return Next(*history.next_labels(reading))
 
 
-def entries(store: Store, *, limit: int = 100, before: int | None = None) -> list[HistoryEntry]:
+def undo_one(store: Store, *, operation: int) -> ChangeSet:
+    """Take back one operation, with those joined to it, and leave what was done later.
+
+    Raises UserError when there is none, when it is not in effect, or when something later depends
+    on it: `depending` says what.
+    """
+    return store.undo_one(operation)
+
+
+def depending(store: Store, operation: int) -> list[HistoryEntry]:
+    """The later operations that keep one from being taken back by itself, the earliest first."""
+    with store.read() as reading:
+        return history.depending(reading, operation)
+
+
+def entries(
+    store: Store,
+    *,
+    limit: int = 100,
+    before: int | None = None,
+    wanted: HistoryFilter = EVERYTHING,
+) -> list[HistoryEntry]:
     """Operations, the latest first, without their changes; `before` pages on from an operation."""
     with store.read() as reading:
-        return history.entries(reading, limit=limit, before=before)
+        return history.entries(reading, limit=limit, before=before, wanted=wanted)
+
+
+def authors(store: Store) -> list[str]:
+    """Everybody who did something, by name."""
+    with store.read() as reading:
+        return history.authors(reading)
 
 
 def entry(store: Store, operation: int) -> HistoryEntry:

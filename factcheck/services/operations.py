@@ -15,14 +15,19 @@ from factcheck.services import (
     editions,
     findings,
     history,
+    learning,
     organisations,
     pairings,
+    publishing,
     readings,
+    repeats,
     replies,
     sources,
     speakers,
     statements,
+    suggestions,
     verdicts,
+    versions,
 )
 from factcheck.store import Store
 
@@ -61,6 +66,8 @@ OPERATIONS: Mapping[str, Callable[..., ChangeSet]] = {
     "replies.edit": replies.edit,
     "replies.remove": replies.remove,
     "organisation.describe": organisations.describe,
+    "publishing.publish": publishing.publish,
+    "publishing.correct": publishing.correct,
     "findings.add": findings.add,
     "findings.keep": findings.keep,
     "findings.add_passage": findings.add_passage,
@@ -69,14 +76,22 @@ OPERATIONS: Mapping[str, Callable[..., ChangeSet]] = {
     "statements.spot": statements.spot,
     "statements.keep": statements.keep,
     "statements.keep_all": statements.keep_all,
+    "statements.attribute": statements.attribute,
     "statements.dismiss": statements.dismiss,
     "statements.wait": statements.wait,
     "statements.edit": statements.edit,
+    "passages.move": versions.move,
     "passages.remove": claims.remove_passage,
     "pairings.add": pairings.add,
+    "pairings.add_passage": pairings.add_passage,
     "pairings.stance": pairings.set_stance,
+    "pairings.stance_of_passage": pairings.set_stance_of_passage,
     "pairings.annotate": pairings.annotate,
     "pairings.remove": pairings.remove,
+    "suggestions.dismiss": suggestions.dismiss,
+    "suggestions.bring_back": suggestions.bring_back,
+    "learned.forget": learning.forget,
+    "repeats.adopt": repeats.adopt,
     "undo": history.undo,
     "redo": history.redo,
 }
@@ -133,7 +148,22 @@ def _parameters(name: str) -> dict[str, tuple[Any, bool]]:
 
 def _refuse_wrong_type(name: str, argument: str, kind: Any, value: object) -> None:
     kinds = get_args(kind) if get_origin(kind) is UnionType else (kind,)
-    if type(value) not in kinds:  # a bool is no number here
-        words = {int: "a number", str: "a text", bool: "true or false", NoneType: "null"}
-        allowed = " or ".join(words[k] for k in kinds)
+    if not any(_is_of(each, value) for each in kinds):
+        allowed = " or ".join(_KINDS[each] for each in kinds)
         raise UserError(f"The argument “{argument}” of {name} is to be {allowed}.")
+
+
+_KINDS: Mapping[Any, str] = {
+    int: "a number",
+    str: "a text",
+    bool: "true or false",
+    NoneType: "null",
+    list[int]: "a list of numbers",
+}
+
+
+def _is_of(kind: Any, value: object) -> bool:
+    """Whether a value is of one of the kinds; a bool is no number here."""
+    if kind == list[int]:
+        return type(value) is list and all(type(each) is int for each in value)
+    return type(value) is kind

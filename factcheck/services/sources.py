@@ -1,148 +1,54 @@
 """Use cases of sources: bringing documents in, correcting what is known of them, looking."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+import hashlib
 from pathlib import Path
 
-from factcheck import files, reading
+from factcheck import reading
 from factcheck.domain import text as texts
 from factcheck.domain.changes import ChangeSet
+from factcheck.domain.pages import Pages
 from factcheck.domain.sources import Source, SourceKind
 from factcheck.errors import UserError
-from factcheck.reading.captured import Captured
-from factcheck.reading.limits import LARGEST_FILE
-from factcheck.services import wanted
+from factcheck.services import capturing, wanted
+from factcheck.services.bringing import Coming, Details, Imported, Outcome, bring_in
+from factcheck.services.capturing import Document
 from factcheck.store import Store
-from factcheck.store.journal import now
-from factcheck.store.repositories import passages, sources
+from factcheck.store.repositories import page_maps, passages, sources
 
-
-class Outcome(StrEnum):
-    """What became of a document that was to be brought in."""
-
-    IMPORTED = "imported"
-    WARNED = "warned"
-    REFUSED = "refused"
-    DUPLICATE = "duplicate"
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """A document brought in, or known already; `warnings` are whole sentences."""
-
-    outcome: Outcome
-    source: Source
-    warnings: tuple[str, ...] = ()
-    changes: ChangeSet | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A file that was read: its bytes, what was captured of them, and its name."""
-
-    data: bytes
-    captured: Captured
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What an editor says of a document; an empty part is read from the document instead."""
-
-    kind: str = ""
-    title: str = ""
-    publisher: str = ""
-    date: str = ""
-    inferred_from: str = ""
-    report: str = ""
-    edition: str = ""
-    note: str = ""
+__all__ = [
+    "Details",
+    "Imported",
+    "Outcome",
+    "correct",
+    "delete",
+    "every",
+    "get",
+    "import_file",
+    "import_pasted",
+    "is_as_brought_in",
+    "kept_of_each",
+    "original_of",
+    "pages_of",
+    "text_of",
+]
 
 
 def import_file(
     store: Store, *, dossier: int | str, path: Path, details: Details | None = None
 ) -> Imported:
-    """Bring a file in. Raises UserError when it cannot be read as a document."""
-    return import_document(store, dossier=dossier, document=read_file(path), details=details)
-
-
-def read_file(path: Path) -> Document:
-    """Read a file. Raises UserError when it cannot be read as a document."""
-    data = files.read_bytes(path, largest=LARGEST_FILE)
-    return Document(data, reading.read(data, name=path.name), path.name)
+    """Bring in a file of the program's own, read here. Raises UserError when it cannot be read."""
+    data = capturing.file_bytes(path)
+    document = Document(data, reading.read(data, name=path.name), path.name)
+    return bring_in(store, dossier=dossier, coming=Coming(document, details or Details()))
 
 
 def import_pasted(
     store: Store, *, dossier: int | str, text: str, html: str = "", details: Details | None = None
 ) -> Imported:
-    """Bring pasted words in; `html` is their marked-up form where the clipboard has one."""
+    """Bring in words, read here; `html` is their marked-up form where there is one."""
     captured = reading.read_html(html) if html else reading.read_text(text)
-    document = Document(texts.captured(html or text).encode(), captured, "")
-    return import_document(store, dossier=dossier, document=document, details=details)
-
-
-def import_document(
-    store: Store, *, dossier: int | str, document: Document, details: Details | None = None
-) -> Imported:
-    """Bring in what was read. Raises UserError when the details cannot be taken."""
-    data, captured, name = document.data, document.captured, document.name
-    details = details or Details()
-    title = wanted.line(details.title or _read(captured.title), what="title")
-    label = f"Bring in “{texts.shortened(title or name or captured.text, 60)}”"
-    with store.read() as looking:
-        of = wanted.dossier(looking, dossier).id
-        known = sources.same_content(looking, of, data, captured.text)
-    if known is not None:
-        return Imported(Outcome.DUPLICATE, known, captured.warnings)
-    values = _described(captured, details) | {"title": title}
-    with store.operation(label) as work:
-        if details.edition or details.report:
-            values["edition"] = wanted.edition(work, of, details.report, details.edition)
-        original, text = sources.freeze(work, original=data, text=captured.text)
-        work.made = sources.add(
-            work,
-            dossier=of,
-            file_name=_read(name),
-            original_sha256=original,
-            text_sha256=text,
-            characters=len(captured.text),
-            retrieved_at=now(),
-            **values,
-        )
-        source = sources.get(work, work.made)
-    outcome = Outcome.WARNED if captured.warnings else Outcome.IMPORTED
-    return Imported(outcome, source, captured.warnings, work.changes)
-
-
-def _read(words: str) -> str:
-    """Words of the document itself, on one line: shortened where an editor's would be refused."""
-    return texts.shortened(texts.captured(words), wanted.LONGEST_NAME)
-
-
-def _described(captured: Captured, details: Details) -> dict[str, object]:
-    """The columns of a new source: what the editor says, else what the document says."""
-    values: dict[str, object] = {
-        "publisher": wanted.line(details.publisher or _read(captured.publisher), what="publisher"),
-        "author": _read(captured.author),
-        "address": captured.address,
-        "language": captured.language,
-        "media_type": captured.media_type,
-        "note": texts.typed(details.note, what="note"),
-    }
-    if details.kind:
-        values["kind"] = wanted.choice(SourceKind, details.kind, what="kind of source")
-    else:
-        values["kind"] = (
-            SourceKind.REPORT if details.edition or details.report else SourceKind.ARTICLE
-        )
-    if details.date:
-        values |= wanted.date_columns("published", details.date, details.inferred_from)
-        values["published_stated_by"] = "the editor"
-    elif captured.published:
-        read = captured.published
-        values |= wanted.date_columns("published", read.value, read.inferred_from)
-        values["published_stated_by"] = captured.published_stated_by
-    return values
+    document = Document(texts.captured(html or text).encode(), captured)
+    return bring_in(store, dossier=dossier, coming=Coming(document, details or Details()))
 
 
 def correct(
@@ -154,6 +60,7 @@ def correct(
     publisher: str | None = None,
     author: str | None = None,
     address: str | None = None,
+    archive_address: str | None = None,
     date: str | None = None,
     inferred_from: str = "",
     language: str | None = None,
@@ -163,11 +70,11 @@ def correct(
 ) -> ChangeSet:
     """Change what is known of a source, never its content; None leaves a part as it is."""
     lines = {"title": title, "publisher": publisher, "author": author, "address": address,
-             "language": language}  # fmt: skip
+             "archive_address": archive_address, "language": language}  # fmt: skip
     with store.operation("Correct the details of a source") as work:
         found = sources.get(work, source)
         values: dict[str, object] = {
-            name: wanted.line(value, what=name)
+            name: wanted.line(value, what=name.replace("_", " "))
             for name, value in lines.items()
             if value is not None
         }
@@ -213,6 +120,12 @@ def every(store: Store, dossier: int) -> list[Source]:
         return sources.every(looking, dossier)
 
 
+def kept_of_each(store: Store, dossier: int) -> dict[int, int]:
+    """How many passages are kept of each source of a dossier; those with none are left out."""
+    with store.read() as looking:
+        return passages.counted(looking, dossier)
+
+
 def text_of(store: Store, source: int) -> str:
     """The captured text of a source. Raises UserError when there is no such source."""
     with store.read() as looking:
@@ -223,3 +136,17 @@ def original_of(store: Store, source: int) -> bytes:
     """The bytes a source was brought in as. Raises UserError when there is no such source."""
     with store.read() as looking:
         return sources.original_of(looking, source)
+
+
+def is_as_brought_in(store: Store, source: int) -> bool:
+    """Whether the bytes kept of a source still have the hash they were kept under."""
+    with store.read() as looking:
+        kept = sources.original_of(looking, source)
+        told = sources.get(looking, source).original_sha256
+    return hashlib.sha256(kept).hexdigest() == told
+
+
+def pages_of(store: Store, source: int) -> Pages:
+    """Where the pages of a source begin; none for a kind without pages."""
+    with store.read() as looking:
+        return page_maps.of(looking, source)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck import files, reading, spotting
+from factcheck import spotting
 from factcheck.errors import FactcheckError
-from factcheck.reading.limits import LARGEST_FILE
+from factcheck.services import capturing
 from factcheck.spotting import Spotted
 
 
@@ -25,10 +25,8 @@ def spot_files(given: Sequence[str]) -> Iterator[SpottedFile]:
 
 
 def _spotted(file: str) -> SpottedFile:
-    path = Path(file)
     try:
-        data = files.read_bytes(path, largest=LARGEST_FILE)
-        captured = reading.read(data, name=path.name)
+        captured = capturing.capture(Path(file)).captured
     except FactcheckError as error:
         return SpottedFile(file, None, str(error))
     return SpottedFile(file, spotting.spot(captured.text, title=captured.title))

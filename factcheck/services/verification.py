@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.domain.passages import holds
-from factcheck.errors import EnvironmentProblem
 from factcheck.store import Reading, Store, integrity, soundness
 from factcheck.store.repositories import contents, passages
 
@@ -41,7 +40,7 @@ def verify(store: Store) -> Verification:
         try:
             with store.read() as reading:
                 problems += look(reading, counts)
-        except (EnvironmentProblem, ValueError):  # a damaged page, or text that is none any more
+        except integrity.UNREADABLE:
             problems.append(Problem("A part of the store cannot be read: it is damaged.", part))
     return Verification(tuple(problems), dict(counts))
 

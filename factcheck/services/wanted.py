@@ -7,7 +7,7 @@ from factcheck.domain import text as texts
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.dossiers import Dossier
 from factcheck.domain.sources import Edition
-from factcheck.domain.speakers import Side, Speaker
+from factcheck.domain.speakers import Side
 from factcheck.errors import UserError
 from factcheck.store import Reading, Work
 from factcheck.store.repositories import dossiers, editions, speakers
@@ -54,7 +54,7 @@ def dossier(reading: Reading, wanted: int | str) -> Dossier:
 def speaker(work: Work, of: int, wanted: str | int | None) -> int | None:
     """The id of a speaker by name, alias or id; an unknown name makes one for the government."""
     if isinstance(wanted, int):
-        return _same_dossier(speakers.get(work, wanted), of).id
+        return _of_dossier(work, wanted, of)
     called = line(wanted or "", what="speaker")
     if not called:
         return None
@@ -62,10 +62,10 @@ def speaker(work: Work, of: int, wanted: str | int | None) -> int | None:
     return known.id if known else speakers.add(work, dossier=of, name=called, side=Side.GOVERNMENT)
 
 
-def _same_dossier(found: Speaker, of: int) -> Speaker:
-    if found.dossier != of:
-        raise UserError(f"Speaker {found.id} belongs to another dossier.")
-    return found
+def _of_dossier(work: Work, wanted: int, of: int) -> int:
+    if speakers.dossier_of(work, wanted) != of:
+        raise UserError(f"Speaker {wanted} belongs to another dossier.")
+    return wanted
 
 
 def edition(work: Work, of: int, report: str, year: str) -> int | None:

@@ -21,8 +21,14 @@ if TYPE_CHECKING:
     from factcheck.domain.dossiers import Dossier, Tally
 
 WIDTH = 200
-SCREENS = ("sources", "desk", "sheet", "history")
-_ICONS = {"sources": "files", "desk": "scale", "sheet": "newspaper", "history": "history"}
+SCREENS = ("sources", "inbox", "desk", "sheet", "history")
+_ICONS = {
+    "sources": "files",
+    "inbox": "inbox",
+    "desk": "scale",
+    "sheet": "newspaper",
+    "history": "history",
+}
 
 
 class Rail(QWidget):
@@ -113,7 +119,8 @@ class Rail(QWidget):
             return
         for verdict, label in self._counts.items():
             label.setText(f"{getattr(tally, verdict.value):,} {verdict_word(verdict).lower()}")
-        for name, count in (("sources", tally.sources), ("desk", tally.claims)):
+        counts = {"sources": tally.sources, "inbox": tally.waiting, "desk": tally.claims}
+        for name, count in counts.items():
             text = self._actions[f"view.{name}"].text()
             self._buttons[name].setText(f"{text}   {count:,}" if count else text)
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 
 from factcheck import services
 from factcheck.ui import layout
@@ -24,11 +24,15 @@ if TYPE_CHECKING:
     from factcheck.store.glance import Glance
     from factcheck.ui.main_window import MainWindow
     from factcheck.ui.views.history import HistoryScreen
+    from factcheck.ui.views.inbox import InboxScreen
     from factcheck.ui.views.sheet import SheetScreen
     from factcheck.ui.views.sources import SourcesScreen
 
 # Actions that work from any screen though one screen does them.
-_ELSEWHERE = {"source.import": "sources", "source.paste": "sources", "sheet.export": "sheet"}
+_ELSEWHERE = {
+    **dict.fromkeys(("source.import", "source.address", "source.paste"), "sources"),
+    "sheet.export": "sheet",
+}
 
 
 class Screens(QObject):
@@ -62,12 +66,13 @@ class Screens(QObject):
                 "edit.find": self._search,
             }
         )
-        needs_dossier = ("dossier.edit", "dossier.speakers", *_ELSEWHERE)
+        needs_dossier = ("dossier.edit", "dossier.speakers", "dossier.save_file", *_ELSEWHERE)
         self._actions.allow(dict.fromkeys(needs_dossier, self._has_dossier))
 
     def _makers(self) -> dict[str, Callable[[], Screen]]:
         return {
             "sources": self._make_sources,
+            "inbox": self._make_inbox,
             "desk": self._make_desk,
             "sheet": self._make_sheet,
             "history": self._make_history,
@@ -81,10 +86,21 @@ class Screens(QObject):
         made.finding_requested.connect(self._show_finding)
         return made
 
+    def _make_inbox(self) -> InboxScreen:
+        from factcheck.ui.views.inbox import InboxScreen
+
+        made = InboxScreen(self._session, self._actions)
+        made.place_requested.connect(self._show_place)
+        made.claim_requested.connect(self._show_claim)
+        made.import_requested.connect(partial(self._do_elsewhere, "source.import"))
+        made.desk_requested.connect(partial(self.show, "desk"))
+        return made
+
     def _make_desk(self) -> DeskScreen:
         made = DeskScreen(self._session, self._actions)
         made.passage_requested.connect(self._show_passage)
         made.sources_requested.connect(partial(self.show, "sources"))
+        made.inbox_requested.connect(partial(self.show, "inbox"))
         made.filled.connect(self.filled)
         return made
 
@@ -119,6 +135,11 @@ class Screens(QObject):
         screen = self._screen("desk")
         assert isinstance(screen, DeskScreen)
         return screen
+
+    @property
+    def inbox(self) -> InboxScreen:
+        """The inbox."""
+        return self._screen("inbox")  # type: ignore[return-value]  # of that name
 
     @property
     def sources(self) -> SourcesScreen:
@@ -158,15 +179,29 @@ class Screens(QObject):
             self.desk.flush()
         if "sources" in self._made:
             self.sources.flush()
+        if "inbox" in self._made:
+            self.inbox.flush()
 
     def choices(self) -> dict[str, object]:
         """What was chosen in the screens that were made, by their names, to be kept."""
         return {"sheet": self.sheet.choices()} if "sheet" in self._made else {}
 
-    def bring_in(self, files: Sequence[Path]) -> None:
-        """Bring files in, wherever they were dropped."""
+    def bring_in(self, dropped: QMimeData) -> None:
+        """Bring in what was dropped, wherever that was; a dossier's file is offered first."""
+        dossiers = dossier_files(dropped)
+        if dossiers:
+            self.load_file(dossiers[0])
+            return
         self.show("sources")
-        self.sources.bring_in(files)
+        self.sources.incoming.take_held(dropped)
+
+    def load_file(self, path: Path) -> None:
+        """Show what loading a dossier from a file would do, and offer it."""
+        self._errands.load_file(path)
+
+    def may_leave(self) -> bool:
+        """Whether the window may close: asks where documents that came in are not kept yet."""
+        return "sources" not in self._made or self.sources.incoming.may_leave()
 
     def _do_elsewhere(self, action: str) -> None:
         name = _ELSEWHERE[action]
@@ -193,6 +228,10 @@ class Screens(QObject):
         self.show("sources")
         self.sources.show_passage(source, passage)
 
+    def _show_place(self, source: int, start: int, end: int) -> None:
+        self.show("sources")
+        self.sources.show_place(source, start, end)
+
     def _show_finding(self, finding: int) -> None:
         """Show a claim that the finding is paired with."""
 
@@ -207,3 +246,9 @@ class Screens(QObject):
     def _show_claim(self, claim: int) -> None:
         self.show("desk")
         self.desk.show_claim(claim)
+
+
+def dossier_files(dropped: QMimeData) -> list[Path]:
+    """The files of dossiers among what was dropped."""
+    files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+    return [file for file in files if file.suffix.lower() == ".factcheck"]

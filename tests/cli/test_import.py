@@ -7,6 +7,7 @@ import pytest
 
 from factcheck.paths import resource
 from tests.cli.calling import Told, call
+from tests.reading.pdf.raw import of_pages, text_page
 
 KEYS = {"file", "outcome", "source", "kind", "title", "publisher", "published", "language",
         "pages", "characters", "sha256", "warnings", "error"}  # fmt: skip
@@ -72,7 +73,7 @@ def test_good_files_are_kept_when_others_are_refused(
     (tmp_path / "binary.bin").write_bytes(bytes(range(256)) * 40)
     bad = [tmp_path / "empty.txt", tmp_path / "binary.bin", tmp_path, tmp_path / "missing.txt"]
 
-    told = bring_in(place, *bad, "https://example.org/a", text)
+    told = bring_in(place, *bad, "https://127.0.0.1/a", text)
 
     assert told.complaint.startswith("5 of 6 files were refused; the first: ")
     outcomes = told.json
@@ -83,7 +84,7 @@ def test_good_files_are_kept_when_others_are_refused(
         assert refused["source"] is None
     assert "is a folder" in outcomes[2]["error"]
     assert "does not exist" in outcomes[3]["error"]
-    assert "not fetched" in outcomes[4]["error"]
+    assert "127.0.0.1" in outcomes[4]["error"]
     assert [dossier["sources"] for dossier in dossiers(place)] == [1]
 
 
@@ -164,3 +165,31 @@ def test_captured_texts_are_listed_with_their_sources(place: Path, text: Path) -
     assert lines[2:] == source["text"].split("\n")
     assert "text" not in call("--store", place, "sources", "--json").json[0]
     assert call("--store", place, "verify").status == 0
+
+
+def test_a_later_capture_of_an_address_is_a_new_version(place: Path, tmp_path: Path) -> None:
+    head = '<html><head><link rel="canonical" href="https://post.example/a"><title>Wells</title>'
+    for name, words in (("old", "41 wells"), ("new", "43 wells")):
+        body = f"<p>The survey counted {words} in the north.</p><p>No well was dry, it said.</p>"
+        (tmp_path / f"{name}.html").write_text(
+            f"{head}</head><body><article>{body}</article></body>"
+        )
+    bring_in(place, tmp_path / "old.html")
+
+    (told,) = bring_in(place, tmp_path / "new.html").json
+
+    assert (told["outcome"], told["source"]) == ("warned", 2)
+    assert told["warnings"][-1].startswith("It is a new version of source 1.")
+    assert call("--store", place, "sources", "--json").json[-1]["replaces"] == 1
+
+
+def test_pages_are_counted(place: Path, tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(
+        of_pages([text_page([f"Page {n} of it."]) for n in "123"])
+    )
+
+    (told,) = bring_in(place, tmp_path / "report.pdf").json
+
+    assert told["pages"] == 3
+    words = call("--store", place, "import", tmp_path / "report.pdf", "--dossier", "Other").out
+    assert "3 pages" in words

@@ -29,7 +29,7 @@ def test_statements_stand_where_they_say(tmp_path: Path) -> None:
         assert statement["side"] in {"government", "report", "third_party"}
         assert isinstance(statement["checkable"], bool)
         for figure in statement["figures"]:
-            assert figure.keys() == {"value", "unit", "of", "period"}
+            assert figure.keys() == {"value", "unit", "of", "period", "comparison"}
     assert list(tmp_path.rglob("*.factcheckdb")) == []
 
 

@@ -9,7 +9,17 @@ from factcheck import __version__
 from factcheck.cli import commands
 from tests.cli.calling import call
 
-READ_ONLY = ["dossiers", "sources", "claims", "findings", "pairings", "history", "verify"]
+READ_ONLY = [
+    "dossiers",
+    "sources",
+    "claims",
+    "findings",
+    "pairings",
+    "statements",
+    "figures",
+    "history",
+    "verify",
+]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ FILES = {
 
 
 def drop(at: Desk, files: list[Path]) -> None:
-    """Drop files onto the window."""
+    """Drop files onto the window, and bring them in with one key."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -35,6 +35,7 @@ def drop(at: Desk, files: list[Path]) -> None:
     QApplication.sendEvent(at.window, QDragEnterEvent(place, action, data, button, none))
     QApplication.sendEvent(at.window, QDropEvent(place.toPointF(), action, data, button, none))
     at.settle()
+    at.press(Qt.Key.Key_Return)
 
 
 def keep(at: Desk, file: str, words: str, key: Qt.Key) -> None:

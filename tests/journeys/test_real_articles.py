@@ -38,7 +38,7 @@ def test_articles_become_a_sheet(at: Desk, tmp_path: Path) -> None:
         source = brought[label["file"]].id
         if reader.source is None or reader.source.id != source:
             at.read(source)
-        start = sources.text_of(store, source).index(label["text"], max(0, label["start"] - 99))
+        start = sources.text_of(store, source).index(label["text"], max(0, label["start"] - 2_000))
         reader.text.select(start, start + len(label["text"]))
         reader.text.setFocus()
         at.press(KEYS[label["side"]])

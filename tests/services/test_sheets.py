@@ -83,7 +83,7 @@ class TestAnOldSheet:
         self.stays(old)
 
     def test_when_rendering_fails(self, decided: Store, old, monkeypatch):
-        broken = Format("html", ".html", "Web page", lambda _: bytes(1 // 0))
+        broken = Format("html", ".html", "Web page", lambda *_: bytes(1 // 0))
         monkeypatch.setattr("factcheck.sheets.for_path", lambda _path: broken)
         with pytest.raises(ZeroDivisionError):
             sheets.export(decided, dossier=1, path=old)

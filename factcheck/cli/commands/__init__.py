@@ -18,6 +18,7 @@ COMMANDS = (
     ("pairings", "pairings", "list the pairings, by the ids of what they link"),
     ("figures", "figures", "list the figures that claims and findings assert"),
     ("export", "export", "write a fact-check sheet"),
+    ("publish", "publish", "freeze a dossier's sheet as its next version, or list the versions"),
     ("batch", "batch", "do operations from standard input, one JSON object a line"),
     ("undo", "undo", "take back the last operation"),
     ("redo", "redo", "put back what was undone last"),
@@ -25,5 +26,5 @@ COMMANDS = (
     ("bundle", "bundle", "save a dossier as one portable file, or load one"),
     ("backup", "backup", "copy the store while it may be in use"),
     ("restore", "restore", "go back to a backup, keeping what it replaces"),
-    ("verify", "verify", "check the store: database, journal, passages, documents"),
+    ("verify", "verify", "check the store: database, journal, passages, documents; or a sheet against it"),
 )

@@ -1,4 +1,4 @@
-"""`import`: documents into a dossier, with an outcome for each."""
+"""`import`: files and addresses into a dossier, with an outcome for each."""
 
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ _UNKNOWN = dict.fromkeys(
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add which files, where to, and what is known of them."""
-    parser.add_argument("files", metavar="FILE", nargs="+")
+    parser.add_argument("files", metavar="FILE_OR_URL", nargs="+")
     parser.add_argument(
         "--dossier",
         metavar="NAME",
@@ -37,8 +37,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     """Bring the files in; any that is refused is a complaint, and the others are kept."""
+    from factcheck.reading.telling import Listener
     from factcheck.services import importing
-    from factcheck.services.sources import Details
+    from factcheck.services.bringing import Details
 
     details = Details(
         kind=arguments.kind,
@@ -47,11 +48,16 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer:
         edition=arguments.edition,
     )
     total = len(arguments.files)
+    alone = total == 1  # then its pages are counted, else the documents
     outcomes: list[Brought] = []
     with opened(open_store) as store, progress.shown(arguments, "Bringing in") as tell:
         tell(0, total)
         for brought in importing.import_files(
-            store, dossier=arguments.dossier, given=arguments.files, details=details
+            store,
+            dossier=arguments.dossier,
+            given=arguments.files,
+            details=details,
+            listener=Listener(progress=tell) if alone else None,
         ):
             outcomes.append(brought)
             tell(len(outcomes), total)
@@ -88,4 +94,5 @@ def _described(source: Source) -> str:
     title = f"“{source.title}”" if source.title else "no title"
     published = str(source.published) if source.published else ""
     size = counted(source.characters, "character")
-    return ", ".join(filter(None, (title, source.publisher, published, size)))
+    pages = counted(source.pages, "page") if source.pages else ""
+    return ", ".join(filter(None, (title, source.publisher, published, pages, size)))

@@ -3,28 +3,48 @@
 import json
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Row, and_, case, func, or_, select, union
 
-from factcheck.domain.changes import Change, HistoryEntry, OperationKind
-from factcheck.store import journal
+from factcheck.domain.changes import Change, HistoryEntry, HistoryFilter, OperationKind
+from factcheck.store import journal, untangling
 from factcheck.store.repositories import rows
+from factcheck.store.repositories.whose import dossiers_of
 from factcheck.store.store import Reading
-from factcheck.store.tables import changes, operations
+from factcheck.store.tables import changes, claims, operations
+
+_OF_CLAIM = ("pairings", "passages", "opinions", "readings", "replies", "corrections", "dismissals")
 
 
-def entries(reading: Reading, *, limit: int, before: int | None = None) -> list[HistoryEntry]:
+def entries(
+    reading: Reading, *, limit: int, before: int | None = None, wanted: HistoryFilter | None = None
+) -> list[HistoryEntry]:
     """Operations, the latest first, without their changes; `before` pages on from an operation."""
     query = select(operations).order_by(operations.c.id.desc()).limit(limit)
+    query = query.where(*_conditions(wanted or HistoryFilter()))
     if before is not None:
         query = query.where(operations.c.id < before)
-    return [_entry(row) for row in reading.connection.execute(query)]
+    return _told(reading, list(reading.connection.execute(query)))
 
 
 def entry(reading: Reading, operation: int) -> HistoryEntry:
     """One operation with its changes. Raises UserError when there is none."""
     row = rows.one(reading, operations, operation, what="operation")
     recorded = select(changes).where(changes.c.operation == operation).order_by(changes.c.id)
-    return _entry(row, tuple(map(_change, reading.connection.execute(recorded))))
+    names = dossiers_of(reading, [operation])
+    made = tuple(map(_change, reading.connection.execute(recorded)))
+    return _entry(row, names.get(operation, ""), made)
+
+
+def depending(reading: Reading, operation: int) -> list[HistoryEntry]:
+    """The later operations that keep one from being taken back by itself, the earliest first."""
+    target = rows.one(reading, operations, operation, what="operation")
+    return _told(reading, untangling.depending(reading.connection, target))
+
+
+def authors(reading: Reading) -> list[str]:
+    """Everybody who did something, by name."""
+    query = select(operations.c.author).distinct().order_by(operations.c.author)
+    return list(reading.connection.scalars(query))
 
 
 def next_labels(reading: Reading) -> tuple[str | None, str | None]:
@@ -33,7 +53,54 @@ def next_labels(reading: Reading) -> tuple[str | None, str | None]:
     return (str(undo.label) if undo else None, str(redo.label) if redo else None)
 
 
-def _entry(row: Row[Any], recorded: tuple[Change, ...] = ()) -> HistoryEntry:
+def _conditions(wanted: HistoryFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [_says(word) for word in wanted.words.split()]
+    if wanted.author:
+        found.append(operations.c.author == wanted.author)
+    if wanted.since:
+        found.append(operations.c.at >= wanted.since)
+    if wanted.until:
+        found.append(operations.c.at < wanted.until)
+    if wanted.claim:
+        found.append(_of_claim(wanted))
+    return found
+
+
+def _says(word: str) -> ColumnElement[bool]:
+    """Whether an operation holds a word: SQLite alone knows capitals of the Latin alphabet only."""
+    undoes = operations.c.kind == OperationKind.UNDO
+    kind = case((undoes, "undo "), (operations.c.kind == OperationKind.REDO, "redo "), else_="")
+    fate = case((operations.c.reverted_by.is_(None), ""), (undoes, " redone"), else_=" undone")
+    text = kind + operations.c.label + " " + operations.c.author + fate
+    forms = {word, word.lower(), word.upper(), word.capitalize(), word.casefold()}
+    return or_(*(text.contains(form, autoescape=True) for form in sorted(forms)))
+
+
+def _of_claim(wanted: HistoryFilter) -> ColumnElement[bool]:
+    """Whether an operation touched the claim of a number, or what hangs on it; deleted ones too."""
+    told = func.coalesce(changes.c.after, changes.c.before)
+    gone = select(changes.c.row).where(
+        changes.c.noun == "claims",
+        func.json_extract(told, "$.number") == wanted.claim,
+        func.json_extract(told, "$.dossier") == wanted.dossier,
+    )
+    here = select(claims.c.id).where(
+        claims.c.number == wanted.claim, claims.c.dossier == wanted.dossier
+    )
+    known = select(union(here, gone).subquery())
+    touched = or_(
+        and_(changes.c.noun == "claims", changes.c.row.in_(known)),
+        and_(changes.c.noun.in_(_OF_CLAIM), func.json_extract(told, "$.claim").in_(known)),
+    )
+    return operations.c.id.in_(select(changes.c.operation).where(touched))
+
+
+def _told(reading: Reading, found: list[Row[Any]]) -> list[HistoryEntry]:
+    names = dossiers_of(reading, [row.id for row in found])
+    return [_entry(row, names.get(row.id, "")) for row in found]
+
+
+def _entry(row: Row[Any], dossier: str, recorded: tuple[Change, ...] = ()) -> HistoryEntry:
     return HistoryEntry(
         row.id,
         OperationKind(row.kind),
@@ -42,6 +109,7 @@ def _entry(row: Row[Any], recorded: tuple[Change, ...] = ()) -> HistoryEntry:
         row.at,
         row.reverted_by is not None,
         recorded,
+        dossier,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from factcheck.domain.pages import Pages
 from factcheck.domain.passages import Passage, Selector
@@ -67,6 +67,28 @@ def of_source(reading: Reading, source: int) -> list[Passage]:
     query = select(passages).where(passages.c.source == source)
     ordered = query.order_by(passages.c.start, passages.c.end, passages.c.id)
     return _passages(reading, list(reading.connection.execute(ordered)))
+
+
+def kept_of(reading: Reading, dossier: int) -> Iterator[tuple[int, int, int, int]]:
+    """What is kept of a dossier as findings: finding, source, start, end."""
+    query = (
+        select(passages.c.finding, passages.c.source, passages.c.start, passages.c.end)
+        .join(sources, sources.c.id == passages.c.source)
+        .where(sources.c.dossier == dossier, passages.c.finding.is_not(None))
+    )
+    for row in reading.connection.execute(query):
+        yield row[0], row[1], row[2], row[3]
+
+
+def counted(reading: Reading, dossier: int) -> dict[int, int]:
+    """How many passages are kept of each source of a dossier; those with none are left out."""
+    query = (
+        select(passages.c.source, func.count())
+        .join(sources, sources.c.id == passages.c.source)
+        .where(sources.c.dossier == dossier)
+        .group_by(passages.c.source)
+    )
+    return {row[0]: row[1] for row in reading.connection.execute(query)}
 
 
 def with_text(reading: Reading) -> Iterator[tuple[Passage, str]]:

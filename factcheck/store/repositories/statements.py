@@ -82,6 +82,14 @@ def repeating(reading: Reading, statement: int) -> list[Proposal]:
     return sorted(_whole(reading, found), key=lambda one: one.selector.start)
 
 
+def by_speaker(reading: Reading, source: int, name: str) -> list[Proposal]:
+    """The statements of a source that are by somebody, in the order of its text."""
+    query = select(statements).where(
+        statements.c.source == source, statements.c.speaker_name == name
+    )
+    return _whole(reading, reading.connection.execute(query.order_by(statements.c.start)))
+
+
 def kept_as(reading: Reading, noun: str, owner: int) -> list[Proposal]:
     """The statements kept as a claim or a finding ("claim", "finding")."""
     return _whole(reading, rows.of(reading, statements, noun, [owner]))

@@ -15,7 +15,7 @@ NO_INDEX = QModelIndex()
 class CardModel(QAbstractListModel, Generic[Row]):
     """Rows that are all at hand. Subclasses say in `value` what a row shows for a role."""
 
-    def __init__(self, identify: Callable[[Row], int], parent: QObject | None = None) -> None:
+    def __init__(self, identify: Callable[[Row], int | str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._identify = identify
         self.rows: Sequence[Row] = ()
@@ -46,7 +46,7 @@ class CardModel(QAbstractListModel, Generic[Row]):
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
         return not same
 
-    def place_of(self, wanted: int) -> int:
+    def place_of(self, wanted: int | str) -> int:
         """The row of an id; -1 when it is not in the list."""
         places = (place for place, row in enumerate(self.rows) if self._identify(row) == wanted)
         return next(places, -1)

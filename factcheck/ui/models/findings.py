@@ -1,4 +1,4 @@
-"""Findings to pair with a claim: suggestions with their reasons, or those that hold some words."""
+"""Evidence to pair with a claim: what is suggested with its reasons, or what holds some words."""
 
 from __future__ import annotations
 
@@ -7,25 +7,26 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
+from factcheck.domain.pairings import Stance
 from factcheck.ui.models.cards import CardModel
 from factcheck.ui.widgets.card_delegate import CardRole
+from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
-    from factcheck.domain.findings import Finding
     from factcheck.domain.suggestions import Suggestion
 
 MIME = "application/x-factcheck-finding"
-_MOST_REASONS = 3
+_MOST_REASONS = 4
 
 
 class FindingsModel(CardModel["Suggestion"]):
     """A short list of suggestions; its rows can be dragged onto a claim."""
 
     def __init__(self) -> None:
-        super().__init__(lambda suggestion: suggestion.finding.id)
+        super().__init__(lambda suggestion: suggestion.key)
 
     def show(self, rows: Sequence[Suggestion]) -> bool:
-        """Show other suggestions; the same findings for another reason are others too."""
+        """Show other suggestions; the same evidence for another reason is another too."""
         if list(rows) == list(self.rows):
             return False
         self.beginResetModel()
@@ -33,21 +34,23 @@ class FindingsModel(CardModel["Suggestion"]):
         self.endResetModel()
         return True
 
-    def finding_at(self, row: int) -> Finding | None:
-        """The finding of a row."""
-        return self.rows[row].finding if 0 <= row < len(self.rows) else None
+    def at(self, row: int) -> Suggestion | None:
+        """The suggestion of a row."""
+        return self.rows[row] if 0 <= row < len(self.rows) else None
 
     def value(self, row: Suggestion, role: int) -> Any:
         """What a row shows for a role of a card."""
         match role:
             case CardRole.OVERLINE:
-                return whence(row.finding)
+                return _whence(row)
             case CardRole.TITLE:
-                return row.finding.text
+                return row.text
             case CardRole.CHIPS:
-                return [(reason, "neutral") for reason in row.reasons[:_MOST_REASONS]]
+                return [(words, "neutral") for words in (*_hint(row), *_reasons(row))]
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join((*_hint(row), *row.reasons))
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.DisplayRole:
-                return ". ".join((whence(row.finding), row.finding.text, *row.reasons))
+                return ". ".join((_whence(row), row.text, *_hint(row), *row.reasons))
             case _:
                 return None
 
@@ -60,20 +63,47 @@ class FindingsModel(CardModel["Suggestion"]):
         return [MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The id of the first finding dragged."""
+        """The key of the first suggestion dragged."""
         data = QMimeData()
-        finding = self.finding_at(indexes[0].row()) if indexes else None
-        data.setData(MIME, str(finding.id if finding else 0).encode())
+        dragged = self.at(indexes[0].row()) if indexes else None
+        data.setData(MIME, str(dragged.key if dragged else 0).encode())
         return data
 
 
-def whence(finding: Finding) -> str:
-    """Where a finding is from: its edition, else its source."""
-    name = finding.edition.name if finding.edition else ""
-    return " · ".join(part for part in (name, finding.source_title) if part)
+def likely_words(stance: Stance) -> str:
+    """A stance that is hinted at, in the interface's language."""
+    words = {
+        Stance.SUPPORTS: tr("may support"),
+        Stance.CONTRADICTS: tr("may contradict"),
+        Stance.CONTEXT: tr("may be context"),
+    }
+    return words[stance]
 
 
-def dragged_finding(data: QMimeData) -> int:
-    """The id of the finding in a drag; 0 when it holds none."""
+def dragged_evidence(data: QMimeData) -> int | str:
+    """The key of what is dragged: a finding's id or a passage's place; 0 when it is neither."""
     text = bytes(data.data(MIME).data()).decode("ascii", "ignore")
-    return int(text) if text.isdecimal() else 0
+    if text.isdecimal():
+        return int(text)
+    return text if _is_place(text) else 0
+
+
+def _is_place(text: str) -> bool:
+    source, _, span = text.partition(":")
+    return all(part.isdecimal() for part in (source, *span.split("-", 1), span.partition("-")[2]))
+
+
+def _whence(row: Suggestion) -> str:
+    if row.finding:
+        return row.whence
+    return " · ".join(filter(None, (tr("not kept yet"), row.whence)))
+
+
+def _hint(row: Suggestion) -> tuple[str, ...]:
+    return (likely_words(row.likely),) if row.likely else ()
+
+
+def _reasons(row: Suggestion) -> tuple[str, ...]:
+    """Those that fit; the one that the hint rests on follows it."""
+    first = [row.because] if row.because else []
+    return tuple(dict.fromkeys([*first, *row.reasons]))[:_MOST_REASONS]

@@ -43,10 +43,11 @@ def name_of(source: Source) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A source with the number of passages kept of it."""
+    """A source with the number of passages kept of it; `older` where a version came after it."""
 
     source: Source
     kept: int
+    older: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ class SourceModel(CardModel[Listed]):
             case CardRole.TITLE | Qt.ItemDataRole.DisplayRole:
                 return name_of(source)
             case CardRole.OVERLINE:
-                return source.publisher or kind_word(source.kind)
+                whence = source.publisher or kind_word(source.kind)
+                return tr("{whence} · older version", whence=whence) if row.older else whence
             case CardRole.META:
                 return _date(source)
             case CardRole.META_RIGHT:
@@ -93,7 +95,8 @@ class SourceModel(CardModel[Listed]):
             case CardRole.BADGE:
                 return KIND_ICONS[source.kind], "neutral"
             case Qt.ItemDataRole.AccessibleTextRole:
-                about = kind_word(source.kind), source.publisher, _date(source)
+                older = tr("older version") if row.older else ""
+                about = kind_word(source.kind), older, source.publisher, _date(source)
                 return ", ".join(filter(None, (name_of(source), *about, tr("%n kept", row.kept))))
         return None
 
@@ -123,6 +126,8 @@ def _chips(row: Kept) -> list[tuple[str, str]]:
         chips.append((verdict_word(row.verdict), row.verdict.value))
     if row.parts > 1:
         chips.append((tr("part {part} of {parts}", part=row.part, parts=row.parts), "neutral"))
+    if row.passage.page:
+        chips.append((row.passage.cited_page, "neutral"))
     if row.about:
         chips.append((row.about, "neutral"))
     return chips

@@ -133,7 +133,8 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
 QListView::item:focus, QTreeView::item:focus, QTableView::item:focus { border-color: $focus; }
 QTableView { gridline-color: $line; }
 QTableCornerButton::section { background: $surface; border: 0; }
-QTableView[kind="cards"] { background: transparent; border: 0; }
+QTableView[kind="cards"] {
+  background: transparent; border: 0; selection-background-color: transparent; }
 QTableView[kind="cards"]::item, QTableView[kind="cards"]::item:selected,
 QTableView[kind="cards"]::item:hover { background: transparent; padding: 0; border: 0; }
 QHeaderView { background: $surface; border: 0; }

@@ -123,10 +123,17 @@ class ChipButton(QPushButton):
     ) -> None:
         super().__init__(text.replace("&", "&&"), parent)
         self.setCheckable(checkable)
-        self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._words, self._tone = text, tone
+        self._tone = tone
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """The chip with room for its focus ring."""
