@@ -1,14 +1,19 @@
 """The command line as argparse knows it."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from factcheck import __version__
 from factcheck.cli.commands import COMMANDS
 
-_DESCRIPTION = "Check what officials say against what a report found. No command opens the window."
+_DESCRIPTION = (
+    "Check what officials say against what a report found. No command opens the window, on a"
+    " dossier's file (.factcheck) if one is named."
+)
 
 
 class _Command(argparse.ArgumentParser):
@@ -35,10 +40,25 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     Raises SystemExit with 2 after telling wrong usage, with 0 after `--help` or `--version`.
     """
     parser = _parser()
-    parsed = parser.parse_args(arguments)
+    rest, given = _without_files(sys.argv[1:] if arguments is None else arguments)
+    parsed = parser.parse_args(rest)
+    parsed.given = given
     if parsed.exit_when_ready and parsed.command is not None:
         parser.error("--exit-when-ready is for the window: leave the command out")
     return parsed
+
+
+def _without_files(arguments: Sequence[str]) -> tuple[list[str], list[Path]]:
+    """The command line without the dossier's file that the window is to open, at its end.
+
+    A file manager calls the program so; after a command a file belongs to the command.
+    """
+    before, last = list(arguments[:-1]), arguments[-1] if arguments else ""
+    takes_value = bool(before) and before[-1] in ("--store", "--editor")
+    names = {name for name, *_ in COMMANDS}
+    if last.lower().endswith(".factcheck") and not takes_value and not names & set(before):
+        return before, [Path(last).absolute()]
+    return list(arguments), []
 
 
 def _parser() -> argparse.ArgumentParser:

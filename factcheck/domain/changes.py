@@ -57,7 +57,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One operation of the journal: who, when (ISO, UTC), what."""
+    """One operation of the journal: who, when (ISO, UTC), what, and in which dossier, by name."""
 
     operation: int
     kind: OperationKind
@@ -66,3 +66,20 @@ class HistoryEntry:
     at: str
     undone: bool
     changes: tuple[Change, ...] = ()
+    dossier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFilter:
+    """Which operations are wanted; an empty field leaves all.
+
+    `words` are looked for in labels, names and fates; `since` and `until` are moments (ISO, UTC),
+    the second exclusive; `claim` is a claim's number in the dossier of that id.
+    """
+
+    words: str = ""
+    author: str = ""
+    since: str = ""
+    until: str = ""
+    claim: int = 0
+    dossier: int = 0

@@ -143,6 +143,15 @@ class ReportPassages:
                         return found
         return found
 
+    def editions(self, report: str) -> dict[str, Item]:
+        """A passage of each edition of a report that can be ranked, by the edition's year."""
+        found: dict[str, Item] = {}
+        for held in list(self._reports.values()):
+            edition = held.source.edition
+            if edition and edition.report == report and held.items and not held.letters_waiting:
+                found.setdefault(edition.year, held.items[0])
+        return found
+
     def _drop(self, report: int) -> None:
         gone = self._reports.pop(report)
         for item in (gone.items or ())[: gone.taken]:

@@ -30,7 +30,22 @@ def test_statements_stand_where_they_say(tmp_path: Path) -> None:
         assert isinstance(statement["checkable"], bool)
         for figure in statement["figures"]:
             assert figure.keys() == {"value", "unit", "of", "period", "comparison"}
+    assert any(statement["figures"] for statement in answer["statements"])
     assert list(tmp_path.rglob("*.factcheckdb")) == []
+
+
+def test_a_figure_says_what_it_is_compared_with(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Police said they freed 310 people in 2020, up from 155 in 2019.", "utf-8")
+
+    (answer,) = call("spot", article, "--json").json
+
+    (statement,) = answer["statements"]
+    assert statement["figures"][0] == {
+        "value": 310.0, "unit": "", "of": "people", "period": "2020",
+        "comparison": {"direction": "up", "value": 155.0, "unit": "", "period": "2019"},
+    }  # fmt: skip
+    assert [figure["comparison"] for figure in statement["figures"][1:]] == [None]
 
 
 def test_people_read_a_line_for_each_statement() -> None:

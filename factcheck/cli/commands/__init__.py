@@ -26,5 +26,5 @@ COMMANDS = (
     ("bundle", "bundle", "save a dossier as one portable file, or load one"),
     ("backup", "backup", "copy the store while it may be in use"),
     ("restore", "restore", "go back to a backup, keeping what it replaces"),
-    ("verify", "verify", "check the store: database, journal, passages, documents; or a sheet against it"),
+    ("verify", "verify", "check the store: database, journal, passages, documents; or a sheet"),
 )

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from factcheck.services import claims, findings, history
 from factcheck.ui.dialogs.claim import ClaimDialog
 from factcheck.ui.dialogs.finding import FindingDialog
-from factcheck.ui.views.sources.header import ActionButton
+from factcheck.ui.widgets.action_button import ActionButton
 from tests.ui.sources.conftest import Desk
 
 KEY = Qt.Key

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from time import sleep
 
 from factcheck.ui.views.sources.positions import Positions
 from factcheck.ui.widgets.softbreaks import soften
@@ -25,7 +26,8 @@ class Display:
 def prepare(text: str) -> Display:
     """The display of a captured text.
 
-    Line by line, so that the window's thread is let in between on a text of any length.
+    Line by line, giving way after each: the window's thread, which shows another page meanwhile,
+    would otherwise wait at each of its hundreds of calls until this thread's turn is over.
     """
     lines: list[str] = []
     inserted: list[int] = []
@@ -39,6 +41,7 @@ def prepare(text: str) -> Display:
             lines.append(_NOT_TEXT.sub("\ufffd", soft.shown))
             at += len(part)
         at += 1
+        sleep(0)
     return Display(text, tuple(lines), Positions(text, inserted))
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QFontMetrics, QTextBlockFormat, QTextCursor, QTextDocument
 
-_SLICE = 0.012  # seconds of one go
-_AT_ONCE = 3_000  # UTF-16 units laid out between two looks at the clock
+_SLICE = 0.008  # seconds of one go
+_AT_ONCE = 2_000  # UTF-16 units laid out between two looks at the clock
 _LEADING = 150  # percent of the font's size
 
 
@@ -20,7 +20,8 @@ class Filling(QObject):
         super().__init__(parent)
         self._lines: Sequence[str] = ()
         self._next = 0
-        self._timer = QTimer(self, interval=0)
+        # Not at once: a slice right after the window laid itself out would be one block with that.
+        self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._go_on)
 
     @property

@@ -2,53 +2,21 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from factcheck.domain.sources import Source, SourceKind
 from factcheck.ui.actions import Actions
 from factcheck.ui.models.sources import kind_word, name_of
 from factcheck.ui.theme import SPACE_S, SPACE_XS, fonts
+from factcheck.ui.widgets.action_button import ActionButton
 from factcheck.ui.widgets.chip import ChipButton
 from factcheck.ui.widgets.flow import FlowLayout
 from factcheck.ui.widgets.labels import ElidedLabel, TextLabel, plain_tip
 from factcheck.ui.words import tr
 
 _NARROWEST, _KEYS_FIT = 258, 400  # pixels
-
-
-class ActionButton(QPushButton):
-    """A short word and the key of an action, in step with it. Clicking leaves the focus alone."""
-
-    def __init__(self, words: str, name: str, actions: Actions) -> None:
-        super().__init__()
-        self._words = words
-        self._action: QAction = actions[name]
-        self._with_key = True
-        self.setProperty("kind", "quiet")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self._action.text().rstrip("…"))
-        self._tip = actions.tip(name)
-        self.tell_of("")
-        self.clicked.connect(self._action.trigger)
-        self._action.changed.connect(self._follow)
-        self._follow()
-
-    def tell_of(self, about: str) -> None:
-        """Say in the tool tip what the action would be done to now."""
-        self.setToolTip(plain_tip(" · ".join(filter(None, (self._tip, about)))))
-
-    def show_key(self, shown: bool) -> None:  # noqa: FBT001 - reads as Qt's own setters
-        """Show the key beside the word, or the word alone where there is little room."""
-        if shown != self._with_key:
-            self._with_key = shown
-            self._follow()
-
-    def _follow(self) -> None:
-        key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.setText(f"{self._words}  {key}".rstrip() if self._with_key else self._words)
-        self.setEnabled(self._action.isEnabled())
 
 
 class Header(QWidget):

@@ -1,16 +1,23 @@
 """Keeps words of the source that is read, and knows what further words are added to."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from factcheck.domain.changes import ChangeSet
 from factcheck.errors import UserError
-from factcheck.services import claims, findings
+from factcheck.services import claims, findings, statements
 from factcheck.store import Store
 from factcheck.ui.models.sources import Kept, Noun
 from factcheck.ui.session import Session
 from factcheck.ui.views.sources.kept_panel import KeptPanel
 from factcheck.ui.views.sources.reader import Reader
 from factcheck.ui.words import tr
+
+if TYPE_CHECKING:
+    from factcheck.ui.views.sources.finder import Finder
 
 Span = tuple[int, int]
 Target = tuple[Noun, int]
@@ -23,23 +30,38 @@ class Keeper:
     answer is back adds to the right one.
     """
 
-    def __init__(self, session: Session, reader: Reader, panel: KeptPanel) -> None:
+    def __init__(self, session: Session, reader: Reader, panel: KeptPanel, finder: Finder) -> None:
         self._session = session
         self._reader = reader
         self._panel = panel
+        self._finder = finder
+        self.ask_who: Callable[[int, Span], None] = lambda _claim, _span: None
         self._last: Target | None = None
         self._asked = False
         self._to_mark: Target | None = None
 
     def keep(self, noun: Noun) -> None:
-        """Keep the selection as a claim or a finding, and let reading go on at its end."""
+        """Keep the selection as a claim or a finding, and let reading go on at its end.
+
+        Words that were found to be a statement are kept as that; without a selection the statement
+        at the caret is meant.
+        """
         source, span = self._reader.source, self._reader.text.span()
-        if source is None or span is None:
+        if source is None:
             return
+        if span is None:
+            self._finder.keep(noun)
+            return
+        statement = self._finder.stated.same(self._reader.text.display.text, span)
         self._asked = True
         self._panel.unmark()
         self._reader.text.collapse()
-        self._session.do(partial(self._keep, noun, source.id, span), self._done, self._refused)
+        if statement:
+            keep = partial(self._keep_statement, noun, statement)
+            self._session.do(keep, self._done, self._refused)
+        else:
+            keep = partial(self._keep, noun, source.id, span)
+            self._session.do(keep, partial(self._kept, noun, span), self._refused)
 
     def add(self) -> None:
         """Add the selection to the card that is marked, else to what was kept last."""
@@ -52,14 +74,20 @@ class Keeper:
 
     @property
     def can_keep(self) -> bool:
-        """Whether words are selected."""
-        return self._reader.source is not None and self._reader.text.textCursor().hasSelection()
+        """Whether words are selected, or a statement is at the caret."""
+        return self._has_words or (self._finder.current is not None and not self._finder.editing)
+
+    @property
+    def _has_words(self) -> bool:
+        if self._reader.source is None or self._finder.editing:
+            return False
+        return self._reader.text.textCursor().hasSelection()
 
     @property
     def can_add(self) -> bool:
         """Whether words are selected, and there is something to add them to."""
         known = self._asked or self._last is not None or self._panel.marked is not None
-        return self.can_keep and known
+        return self._has_words and known
 
     @property
     def pointed_at(self) -> Kept | None:
@@ -95,6 +123,12 @@ class Keeper:
             self._last = noun, changes.made
         return changes
 
+    def _keep_statement(self, noun: Noun, statement: int, store: Store) -> ChangeSet:
+        changes = statements.keep(store, statement=statement, as_=noun)
+        if changes.made is not None:
+            self._last = noun, changes.made
+        return changes
+
     def _add(self, target: Target | None, source: int, span: Span, store: Store) -> ChangeSet:
         to = target or self._last
         if to is None:
@@ -104,6 +138,11 @@ class Keeper:
         if noun == "claim":
             return claims.add_passage(store, claim=owner, source=source, start=start, end=end)
         return findings.add_passage(store, finding=owner, source=source, start=start, end=end)
+
+    def _kept(self, noun: Noun, span: Span, changes: ChangeSet) -> None:
+        self._done(changes)
+        if noun == "claim" and changes.made is not None:
+            self.ask_who(changes.made, span)
 
     def _done(self, _changes: ChangeSet) -> None:
         self._to_mark = self._last

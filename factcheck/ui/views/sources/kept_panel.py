@@ -10,7 +10,7 @@ from factcheck.domain.text import shortened
 from factcheck.ui.actions import Actions
 from factcheck.ui.models.sources import Kept, KeptModel
 from factcheck.ui.theme import SPACE_M, SPACE_S
-from factcheck.ui.views.sources.header import ActionButton
+from factcheck.ui.widgets.action_button import ActionButton
 from factcheck.ui.widgets.card_delegate import CardShape
 from factcheck.ui.widgets.card_list import CardList
 from factcheck.ui.widgets.empty import EmptyState

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck import files
+from factcheck.domain.pages import Pages
 from factcheck.domain.passages import Passage
 from factcheck.domain.sources import Source
 from factcheck.services import claims, findings, sources
@@ -20,18 +21,23 @@ class Opened:
     source: Source
     display: Display
     kept: list[Kept]
+    pages: Pages
 
 
 def listed(store: Store, dossier: int) -> list[Listed]:
     """The sources of a dossier with what is kept of them."""
-    found = sources.every(store, dossier) if dossier else []
-    return [Listed(source, len(claims.passages_of_source(store, source.id))) for source in found]
+    if not dossier:
+        return []
+    found, kept = sources.every(store, dossier), sources.kept_of_each(store, dossier)
+    replaced = {source.replaces for source in found}
+    return [Listed(source, kept.get(source.id, 0), source.id in replaced) for source in found]
 
 
 def opened(store: Store, source: int) -> Opened:
     """A source, ready to be read. Raises UserError when there is none."""
     found = sources.get(store, source)
-    return Opened(found, prepare(sources.text_of(store, source)), kept_of(store, source))
+    display = prepare(sources.text_of(store, source))
+    return Opened(found, display, kept_of(store, source), sources.pages_of(store, source))
 
 
 def described(store: Store, source: int) -> tuple[Source, list[Kept]]:

@@ -1,7 +1,7 @@
-"""What is drawn over the text: kept words, words searched for, and where a jump went."""
+"""What is drawn over the text: kept words, statements, words searched for, where a jump went."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QTextEdit
 from factcheck.ui.models.sources import Kept
 from factcheck.ui.theme import appearance, current
 from factcheck.ui.views.sources.highlights import Stretch, look, stretches
+from factcheck.ui.views.sources.spoken import Spoken, in_order
+from factcheck.ui.views.sources.spoken import look as spoken_look
 
 if TYPE_CHECKING:
     from factcheck.ui.views.sources.reader_text import ReaderText
@@ -30,6 +32,7 @@ class Marks(QObject):
         super().__init__(reader)
         self._reader = reader
         self._stretches: list[Stretch] = []
+        self._spoken: Sequence[Spoken] = ()
         self._found: Sequence[Span] = ()
         self._flash: Span | None = None
         self._drawn: Span = (0, 0)
@@ -48,14 +51,24 @@ class Marks(QObject):
         """The stretches of kept words, in and out of view."""
         return self._stretches
 
+    @property
+    def spoken(self) -> Sequence[Spoken]:
+        """The statements marked, in and out of view."""
+        return self._spoken
+
     def clear(self) -> None:
         """Forget all marks."""
-        self._stretches, self._found, self._flash = [], (), None
+        self._stretches, self._spoken, self._found, self._flash = [], (), (), None
         self.draw()
 
     def show_kept(self, kept: Sequence[Kept]) -> None:
         """Mark what is kept."""
         self._stretches = stretches(kept)
+        self.draw()
+
+    def show_spoken(self, spoken: Iterable[Spoken]) -> None:
+        """Mark the statements that were found, the one looked at more strongly."""
+        self._spoken = in_order(spoken)
         self.draw()
 
     def show_found(self, found: Sequence[Span]) -> None:
@@ -93,6 +106,8 @@ class Marks(QObject):
         tokens = current()
         for s in _between(self._stretches, start, end):
             yield s.start, s.end, look(s, tokens)
+        for one in _between(self._spoken, start, end):
+            yield one.start, one.end, spoken_look(one, tokens)
         for first, last in _between(self._found, start, end):
             yield first, last, _plain(QColor(tokens.third_party.ground))
         if self._flash:
@@ -112,7 +127,7 @@ class Marks(QObject):
         return mark
 
 
-Placed = TypeVar("Placed", Stretch, Span)
+Placed = TypeVar("Placed", Stretch, Spoken, Span)
 
 
 def _between(marks: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
@@ -122,8 +137,8 @@ def _between(marks: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
     return marks[first:last]
 
 
-def _edges(mark: Stretch | Span) -> Span:
-    return (mark.start, mark.end) if isinstance(mark, Stretch) else mark
+def _edges(mark: Stretch | Spoken | Span) -> Span:
+    return mark if isinstance(mark, tuple) else (mark.start, mark.end)
 
 
 def _plain(ground: QColor) -> QTextCharFormat:

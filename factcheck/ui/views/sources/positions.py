@@ -7,9 +7,19 @@ display only: places to break a long word or a very long line at.
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
+
+
+_STEP = 100_000  # code points searched at once, so that other threads get their turn
+
+
+def _wide_in(text: str) -> Iterator[int]:
+    """Where the characters stand that take two units."""
+    for start in range(0, 0 if text.isascii() else len(text), _STEP):
+        for match in _WIDE.finditer(text, start, start + _STEP):
+            yield match.start()
 
 
 class Positions:
@@ -20,7 +30,7 @@ class Positions:
 
     def __init__(self, text: str, inserted: Iterable[int] = ()) -> None:
         self._all = range(len(text) + 1)
-        self._wide = array("L", (match.start() for match in _WIDE.finditer(text)))
+        self._wide = array("L", _wide_in(text))
         self._inserted = array("L", inserted)
 
     def start(self, at: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.domain.sources import Source
@@ -13,10 +13,13 @@ from factcheck.ui.models.sources import Kept
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_L, SPACE_S
 from factcheck.ui.views.sources import highlights
+from factcheck.ui.views.sources.beside import Beside
 from factcheck.ui.views.sources.find_bar import FindBar, matches
 from factcheck.ui.views.sources.header import Header
 from factcheck.ui.views.sources.looks import Opened
 from factcheck.ui.views.sources.reader_text import ReaderText
+from factcheck.ui.views.sources.said_by import SaidBy
+from factcheck.ui.views.sources.versions_strip import VersionsStrip
 from factcheck.ui.widgets.card import Card, Line
 from factcheck.ui.widgets.empty import EmptyState
 from factcheck.ui.widgets.labels import ElidedLabel
@@ -44,6 +47,7 @@ class Reader(Card):
         self._source: Source | None = None
         self._kept: Sequence[Kept] = ()
         self._preferred = 0
+        self._about_statements, self._statements_first = "", False
         self._left: dict[int, _Left] = {}
         self.header = Header(actions)
         self.find_bar = FindBar()
@@ -60,6 +64,10 @@ class Reader(Card):
                 "kept.delete",
             )
         ]
+        self.beside = Beside(session, self.text)
+        self.beside.kept_at = self._kept_span
+        self.versions = VersionsStrip(session)
+        self.said_by = SaidBy()
         self._foot = ElidedLabel()
         self._foot.setProperty("kind", "small")
         self._stack = QStackedWidget()
@@ -81,9 +89,11 @@ class Reader(Card):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE_S)
         body.addWidget(self.header)
+        body.addWidget(_inset(self.versions))
         body.addWidget(_inset(self.find_bar))
-        body.addWidget(self.text, 1)
+        body.addWidget(self.beside, 1)
         body.addWidget(Line())
+        body.addWidget(self.said_by)
         body.addWidget(_inset(self._foot))
         return page
 
@@ -113,6 +123,11 @@ class Reader(Card):
         self._preferred = passage
         self._foot.setText(self._hint())
 
+    def tell_of_statements(self, hint: str, *, first: bool) -> None:
+        """Say what can be done with a statement, before all else or when there is nothing else."""
+        self._about_statements, self._statements_first = hint, first
+        self._foot.setText(self._hint())
+
     def show_opened(self, opened: Opened) -> None:
         """Open a source where it was left."""
         self._remember()
@@ -121,16 +136,24 @@ class Reader(Card):
         self._source = opened.source
         self.header.show_source(opened.source)
         self.text.show_display(opened.display)
+        # Apart from the text, so that showing both is no one block of the window.
+        QTimer.singleShot(0, self, partial(self._open_beside, opened))
         self.show_kept(opened.kept)
         left = self._left.get(opened.source.id)
         if left:
             self.text.go(left.place, left.scroll)
         self._stack.setCurrentIndex(1)
 
+    def _open_beside(self, opened: Opened) -> None:
+        if self._source is not None and self._source.id == opened.source.id:
+            self.beside.open(opened.source, opened.pages)
+            self.versions.follow(opened.source)
+
     def show_described(self, source: Source, kept: Sequence[Kept]) -> None:
         """Follow a change: the text stays as it is."""
         self._source = source
         self.header.show_source(source)
+        self.versions.follow(source)
         self.show_kept(kept)
 
     def show_kept(self, kept: Sequence[Kept]) -> None:
@@ -143,6 +166,8 @@ class Reader(Card):
         """Show that no source is open."""
         self._remember()
         self._source, self._kept = None, ()
+        self.beside.close_source()
+        self.versions.follow(None)
         self._stack.setCurrentIndex(0)
 
     def open_find_bar(self) -> None:
@@ -173,6 +198,10 @@ class Reader(Card):
         self.text.marks.show_found(())
         self.text.setFocus()
 
+    def _kept_span(self) -> tuple[int, int] | None:
+        kept = self.kept_here
+        return (kept.passage.selector.start, kept.passage.selector.end) if kept else None
+
     def _tip(self, place: int) -> str:
         kept = highlights.at(self._kept, place)
         return f"{kept.name}: {kept.passage.selector.exact}" if kept else ""
@@ -182,11 +211,13 @@ class Reader(Card):
         self.moved.emit()
 
     def _hint(self) -> str:
+        if self._statements_first:
+            return self._about_statements
         if self.text.textCursor().hasSelection():
             return tr("C keeps the selection as a claim, F as a finding, A adds it to the last one")
         kept = self.kept_here
         if kept is None:
-            return tr("Select words to keep them")
+            return self._about_statements or tr("Select words to keep them")
         about = f" · {kept.about}" if kept.about else ""
         return tr("{name}{about} · Enter or D shows it on the desk").format(
             name=kept.name, about=about

@@ -47,6 +47,8 @@ class ReaderText(QTextEdit):
         self._filling = Filling(self)
         self._filling.grown.connect(self._grown)
         self._waiting: list[tuple[int, Callable[[], None]]] = []
+        self._least_margin = SPACE_L  # pixels beside the text
+        self._column = 0  # pixels of a line, once the font is known
         self.tip_at: Callable[[int], str] = lambda _place: ""
         self.menu_actions: Sequence[QAction] = ()
         self.marks = Marks(self)
@@ -89,6 +91,8 @@ class ReaderText(QTextEdit):
         self.marks.clear()
         self._display = display
         self.setFont(fonts.serif("reader"))
+        sample = self.fontMetrics().horizontalAdvance(_SAMPLE)
+        self._column = round(sample / len(_SAMPLE) * _LETTERS)
         self.document().setDefaultFont(self.font())
         self.document().setDocumentMargin(0)
         self._filling.start(self.document(), display.lines)
@@ -127,9 +131,22 @@ class ReaderText(QTextEdit):
         """Put the caret before words, show them, and mark them softly until the caret moves."""
         self._when_there(end, partial(self._jump, start, end))
 
+    def put_caret(self, start: int, end: int) -> None:
+        """Put the caret before words and show them."""
+        self._when_there(end, partial(self._put_caret, start, end))
+
     def go(self, place: int, scroll: int) -> None:
         """Put the caret at a place and the scroll bar at a value, as they were left."""
         self._when_there(len(self._display.text), partial(self._go, place, scroll))
+
+    def scroll_to(self, place: int) -> None:
+        """Scroll a place to the top of the view; caret and selection stay."""
+        self._when_there(place, partial(self._scroll_to, place))
+
+    def set_least_margin(self, pixels: int) -> None:
+        """Leave at least so much room beside the text."""
+        self._least_margin = max(SPACE_L, pixels)
+        self._centre()
 
     def in_view(self) -> tuple[int, int]:
         """The offsets of the first and the last letter in view."""
@@ -165,20 +182,27 @@ class ReaderText(QTextEdit):
             self._show_around(cursor)
 
     def _jump(self, start: int, end: int) -> None:
-        cursor = self.cursor_of(start, end)
-        if cursor is None:
-            return
-        caret = QTextCursor(cursor)
-        caret.setPosition(cursor.selectionStart())
-        self.setTextCursor(caret)
-        self._show_around(caret)
+        self._put_caret(start, end)
         self.marks.flash(start, end)
+
+    def _put_caret(self, start: int, end: int) -> None:
+        cursor = self.cursor_of(start, end)
+        if cursor is not None:
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)
+            self._show_around(cursor)
 
     def _go(self, place: int, scroll: int) -> None:
         cursor = self.textCursor()
         cursor.setPosition(self._display.positions.start(place))
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(scroll)
+
+    def _scroll_to(self, place: int) -> None:
+        cursor = self.cursor_of(place, place)
+        if cursor is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect(cursor).top())
 
     def _show_around(self, cursor: QTextCursor) -> None:
         """Scroll the start of a selection to the upper third of the view, if it is not in it."""
@@ -191,11 +215,9 @@ class ReaderText(QTextEdit):
 
     def _centre(self) -> None:
         """Keep the lines at a length that is easily read, in the middle."""
-        sample = self.fontMetrics().horizontalAdvance(_SAMPLE)
-        column = round(sample / len(_SAMPLE) * _LETTERS)
         bar = self.verticalScrollBar()
         room = self.width() - (bar.sizeHint().width() if bar.maximum() else 0)
-        side = max(SPACE_L, (room - column) // 2)
+        side = max(self._least_margin, (room - self._column) // 2)
         if side != self.viewportMargins().left():
             self.setViewportMargins(side, 0, side, 0)
             self.column_moved.emit(side)

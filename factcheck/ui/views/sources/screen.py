@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.errors import UserError
-from factcheck.services import sources
 from factcheck.ui.actions import Actions
 from factcheck.ui.dialogs.source_details import SourceDetails
 from factcheck.ui.models.sources import Kept, Listed
@@ -21,14 +19,19 @@ from factcheck.ui.theme import SPACE_S
 from factcheck.ui.views.screen import Screen
 from factcheck.ui.views.sources import looks
 from factcheck.ui.views.sources.amending import Amender
-from factcheck.ui.views.sources.intake import Intake, unread
+from factcheck.ui.views.sources.asking import Asker
+from factcheck.ui.views.sources.destination import Destination
+from factcheck.ui.views.sources.finder import Finder
+from factcheck.ui.views.sources.found_panel import FoundPanel
+from factcheck.ui.views.sources.incoming import Incoming
 from factcheck.ui.views.sources.keeper import Keeper, tell
 from factcheck.ui.views.sources.kept_panel import KeptPanel
 from factcheck.ui.views.sources.original import Originals
-from factcheck.ui.views.sources.outcomes import Outcomes
 from factcheck.ui.views.sources.panels import Panels
 from factcheck.ui.views.sources.reader import Reader
+from factcheck.ui.views.sources.side import Side
 from factcheck.ui.views.sources.source_list import SourceList
+from factcheck.ui.views.sources.stepping import Stepping
 from factcheck.ui.widgets.empty import EmptyState
 from factcheck.ui.words import tr
 
@@ -53,18 +56,20 @@ class SourcesScreen(Screen):
         super().__init__(session, actions, parent)
         self._stale = True  # nothing is read before the screen is looked at
         self._open = 0  # the id of the source that is open or being opened
-        self._passage = 0  # the id of the passage to show when it is
-        self._paste_to_check: Source | None = None
         self._allowed: list[bool] = []
-        self.outcomes = Outcomes()
-        self.intake = Intake(session, self.outcomes)
+        self._stack = QStackedWidget()
+        self.incoming = Incoming(session, actions, self._stack)
         self.list = SourceList(actions)
         self.reader = Reader(session, actions)
         self.kept = KeptPanel(actions)
         self.details = SourceDetails(session)
-        self.keeper = Keeper(session, self.reader, self.kept)
+        self.found = FoundPanel(session, actions)
+        self.finder = Finder(session, self.reader, self.found)
+        self.keeper = Keeper(session, self.reader, self.kept, self.finder)
+        self.keeper.ask_who = Asker(session, self.reader, self.finder).ask
         self.amender = Amender(session, self.keeper, self)
-        self.originals = Originals(session, self)
+        self.originals = Originals(session, self, lambda: self.reader.source)
+        self.stepping = Stepping(session, self.list)
         self._lay_out()
         self._connect()
 
@@ -75,27 +80,35 @@ class SourcesScreen(Screen):
             tr("Articles, reports and statements of this dossier stand here, to be read and kept."),
             tr("Bring in documents…"),
         )
-        self._empty.requested.connect(self.intake.choose)
-        self.panels = Panels(self.list, self.reader, self.kept, self.details)
-        self._stack = QStackedWidget()
+        self._empty.requested.connect(self.incoming.choose)
+        self.side = Side(self.found, self.kept)
+        self.destination = Destination(self.reader, self.side, self.kept)
+        self.panels = Panels(self.list, self.reader, self.side, self.details)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.panels)
         body = QVBoxLayout(self)
         body.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
         body.setSpacing(SPACE_S)
-        body.addWidget(self.outcomes)
-        body.addWidget(self._stack, 1)
+        body.addWidget(self._stack)
+        self._stack.setCurrentWidget(self._empty)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.show_source)
         self.reader.moved.connect(self._settle)
         self.reader.entered.connect(self.show_on_desk)
         self.reader.details_requested.connect(self.show_details)
-        self.kept.jumped.connect(self._jump)
+        self.finder.settled.connect(self._settle)
+        self.finder.counted.connect(self.side.count_found)
+        self.kept.jumped.connect(self.destination.jump)
         self.kept.marked_changed.connect(self._marked)
         self.details.closed.connect(self._close_details)
-        self.outcomes.source_requested.connect(self.show_source)
-        self.intake.pasted.connect(self._check_pasted)
+        self.list.coming_requested.connect(self.incoming.show)
+        self.incoming.counted.connect(self.list.show_coming)
+        self.incoming.left.connect(self._come_back)
+        self.stepping.went.connect(self.show_source)
+        self.reader.versions.source_requested.connect(self.show_source)
+        self.reader.versions.place_requested.connect(self.show_place)
+        self._stack.currentChanged.connect(self._settle)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What this screen does, by action ids."""
@@ -106,40 +119,47 @@ class SourcesScreen(Screen):
             "reader.desk": self.show_on_desk,
             "kept.edit": self.amender.change,
             "kept.delete": self.amender.delete,
-            "source.next": lambda: self._step(1),
-            "source.previous": lambda: self._step(-1),
+            "source.next": lambda: self.stepping.step(1),
+            "source.previous": lambda: self.stepping.step(-1),
             "source.edit": self.show_details,
-            "source.original": self.save_original,
             "source.delete": self._delete,
-            "source.import": self.intake.choose,
-            "source.paste": self.paste,
+            "reader.pages": self.reader.beside.toggle,
+            **self.originals.handlers(),
+            **self.finder.handlers(),
+            **self.incoming.handlers(),
         }
 
     def conditions(self) -> Mapping[str, Callable[[], bool]]:
         """When its actions can be done, by action ids."""
-        return {
+        here = {
             "reader.claim": lambda: self.keeper.can_keep,
             "reader.finding": lambda: self.keeper.can_keep,
             "reader.add": lambda: self.keeper.can_add,
             "reader.desk": lambda: self.keeper.pointed_at is not None,
             **dict.fromkeys(("kept.edit", "kept.delete"), self.amender.is_possible),
-            "source.next": lambda: self._beside(1) != 0,
-            "source.previous": lambda: self._beside(-1) != 0,
-            "source.edit": self._is_open,
-            "source.original": self._is_open,
-            "source.delete": self._is_open,
-            "source.import": lambda: self.session.dossier != 0,
-            "source.paste": lambda: self.session.dossier != 0,
+            "source.next": lambda: self.stepping.beside(1) != 0,
+            "source.previous": lambda: self.stepping.beside(-1) != 0,
+            "reader.pages": lambda: self.reader.beside.can_show,
+            **dict.fromkeys(("source.edit", "source.delete"), self._is_open),
+            **dict.fromkeys(self.originals.handlers(), self._is_open),
+            **self.finder.conditions(),
         }
+        ways_in = dict.fromkeys(self.incoming.handlers(), lambda: self.session.dossier != 0)
+        return {name: partial(self._reads_and, can) for name, can in here.items()} | ways_in
+
+    def _reads_and(self, can: Callable[[], bool]) -> bool:
+        """Whether sources are shown, not those on their way in, and something else is so too."""
+        return not self.incoming.shown and can()
 
     def load(self) -> None:
         """Show the session's dossier from the start."""
         self._close()
-        self.outcomes.start()
+        self.incoming.follow_dossier()
         self._reload()
 
     def refresh(self, changes: ChangeSet) -> None:
         """Follow an operation; the text, its scroll and its selection stay."""
+        self.finder.refresh(changes)
         if changes.touches(*_FOLLOWED):
             self.keeper.follow(changes)
             self._reload()
@@ -148,7 +168,9 @@ class SourcesScreen(Screen):
 
     def opened(self) -> None:
         """Take the keyboard: into the text, or the list where none is open."""
-        if self.reader.source is not None:
+        if self.incoming.shown:
+            self.incoming.screen.take_keyboard()
+        elif self.reader.source is not None:
             self.reader.text.setFocus()
         else:
             self.list.list.setFocus()
@@ -164,7 +186,8 @@ class SourcesScreen(Screen):
             self._reload()
 
     def flush(self) -> None:
-        """Save at once what is typed into the details of a source, as far as it is in order."""
+        """Save at once what is typed into a source's details or a statement, where in order."""
+        self.finder.flush()
         if self.panels.shows_details:
             self.details.flush()
 
@@ -174,13 +197,22 @@ class SourcesScreen(Screen):
 
     def show_passage(self, source_id: int, passage_id: int) -> None:
         """Open a source at a passage kept of it, which is marked until the caret moves."""
-        self._passage = passage_id
+        self.destination.set(passage=passage_id)
+        self._open_source(source_id)
+
+    def show_place(self, source_id: int, start: int, end: int) -> None:
+        """Open a source at text[start:end], which is marked until the caret moves."""
+        self.destination.set(place=(start, end))
+        self._open_source(source_id)
+
+    def _open_source(self, source_id: int) -> None:
+        self.finder.flush()
         self.list.mark(source_id)
         if self._open == source_id:
-            self._go_to_passage()
+            self.destination.reach()
             return
         self._leave_details()
-        self._open = source_id
+        self._open = self.stepping.at = source_id
         self.session.ask(
             looks.opened,
             source_id,
@@ -197,7 +229,8 @@ class SourcesScreen(Screen):
 
     def _show_list(self, rows: Sequence[Listed]) -> None:
         self.list.show_rows(rows)
-        self._stack.setCurrentIndex(1 if rows else 0)
+        if not self.incoming.shown:
+            self._stack.setCurrentWidget(self.panels if rows else self._empty)
         ids = self.list.ids()
         shown = self.reader.source
         if shown is not None and shown.id not in ids:
@@ -210,12 +243,11 @@ class SourcesScreen(Screen):
         if opened.source.id != self._open:
             return
         self.reader.show_opened(opened)
+        self.finder.open(opened.source.id)
+        self.side.begin()
         self.kept.unmark()
         self.kept.show_kept(opened.kept)
-        self._go_to_passage()
-        if self._paste_to_check is not None:
-            self.show_details(said=unread(self._paste_to_check))
-            self._paste_to_check = None
+        self.destination.reach()
         self._settle()
 
     def _could_not_open(self, error: Exception) -> None:
@@ -236,30 +268,19 @@ class SourcesScreen(Screen):
         self.kept.show_kept(kept)
         self.keeper.mark_new()
         self.details.follow(source)
-        self._go_to_passage()
+        self.destination.reach()
         self._settle()
-
-    def _go_to_passage(self) -> None:
-        wanted = next((k for k in self.kept.kept if k.passage.id == self._passage), None)
-        if wanted is not None and self.reader.source is not None:
-            self._passage = 0
-            self.kept.mark_passage(wanted.passage.id)
-            self._jump(wanted)
 
     def _marked(self) -> None:
         marked = self.kept.marked
         self.reader.prefer(marked.passage.id if marked else 0)
         self._settle()
 
-    def _jump(self, kept: Kept) -> None:
-        where = kept.passage.selector
-        self.reader.text.jump(where.start, where.end)
-        self.reader.text.setFocus()
-
     def _close(self) -> None:
         self._leave_details()
-        self._open = 0
+        self._open = self.stepping.at = 0
         self.reader.close_source()
+        self.finder.close()
         self.kept.show_kept(())
         self._settle()
 
@@ -270,17 +291,13 @@ class SourcesScreen(Screen):
             asked = self.claim_requested if kept.noun == "claim" else self.finding_requested
             asked.emit(kept.owner)
 
-    def bring_in(self, paths: Sequence[Path]) -> None:
-        """Bring files into the dossier; what became of each is told above the list."""
-        self.intake.files(paths)
-
-    def paste(self) -> None:
-        """Bring in what is in the clipboard."""
-        self.intake.clipboard(QGuiApplication.clipboard().mimeData())
-
-    def _check_pasted(self, source: Source) -> None:
-        self._paste_to_check = source
-        self.show_source(source.id)
+    def _come_back(self, source: int) -> None:
+        """Show the sources again after documents came in."""
+        there = source or self.list.ids()
+        self._stack.setCurrentWidget(self.panels if there else self._empty)
+        if source:
+            self.show_source(source)
+        self.opened()
 
     def show_details(self, field: str = "", said: str = "") -> None:
         """Show the details of the source beside its text, with the keyboard in a field."""
@@ -298,35 +315,9 @@ class SourcesScreen(Screen):
         self.panels.show_kept()
         self.reader.text.setFocus()
 
-    def save_original(self) -> None:
-        """Save the bytes the source was brought in as."""
-        if self.reader.source is not None:
-            self.originals.save(self.reader.source)
-
     def _delete(self) -> None:
-        source = self.reader.source
-        if source is not None:
-            beside = self._beside(1) or self._beside(-1)
-
-            def removed(_changes: ChangeSet) -> None:
-                if beside:
-                    self.show_source(beside)
-
-            refused = partial(tell, self.session)
-            self.session.do(sources.delete, removed, refused, source=source.id)
-
-    def _step(self, by: int) -> None:
-        beside = self._beside(by)
-        if beside:
-            self.show_source(beside)
-
-    def _beside(self, by: int) -> int:
-        """The id of the source before or after the open one; 0 when there is none."""
-        ids = self.list.ids()
-        if self._open not in ids:
-            return ids[0] if ids else 0
-        place = ids.index(self._open) + by
-        return ids[place] if 0 <= place < len(ids) else 0
+        if self.reader.source is not None:
+            self.stepping.remove(self.reader.source)
 
     def _is_open(self) -> bool:
         return self.reader.source is not None
@@ -334,6 +325,7 @@ class SourcesScreen(Screen):
     def _settle(self) -> None:
         """Have the actions looked at again, where what can be done has changed."""
         self.kept.tell_of(self.keeper.pointed_at)
+        self.side.count_kept(len(self.kept.kept))
         allowed = [allowed() for allowed in self.conditions().values()]
         if allowed != self._allowed:
             self._allowed = allowed

@@ -10,14 +10,19 @@ from factcheck.ui.models.sources import Listed, SourceModel
 from factcheck.ui.theme import SPACE_M, SPACE_S, icons
 from factcheck.ui.widgets.card_delegate import CardShape
 from factcheck.ui.widgets.card_list import CardList
+from factcheck.ui.widgets.chip import ChipButton
 from factcheck.ui.widgets.labels import TextLabel, plain_tip
 from factcheck.ui.words import tr
 
 
 class SourceList(QWidget):
-    """Cards of sources; `chosen` carries the id of the one a person goes to."""
+    """Cards of sources; `chosen` carries the id of the one a person goes to.
+
+    `coming_requested` is for the documents that are still on their way in.
+    """
 
     chosen = Signal(int)
+    coming_requested = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +42,20 @@ class SourceList(QWidget):
             button.setAccessibleName(actions[name].text().rstrip("…"))
             button.clicked.connect(actions[name].trigger)
             top.addWidget(button)
+        self._coming = ChipButton("", "warning")
+        self._coming.clicked.connect(self.coming_requested)
+        self._coming.hide()
         body = QVBoxLayout(self)
         body.setContentsMargins(0, SPACE_S, SPACE_S, 0)
         body.setSpacing(SPACE_M)
         body.addLayout(top)
+        body.addWidget(self._coming)
         body.addWidget(self.list)
+
+    def show_coming(self, count: int) -> None:
+        """Say how many documents wait on the import screen."""
+        self._coming.say(tr("%n still coming in", count))
+        self._coming.setVisible(count > 0)
 
     def ids(self) -> list[int]:
         """The sources listed, in order."""

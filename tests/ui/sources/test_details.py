@@ -1,130 +1,20 @@
-"""Bringing documents in, correcting what is known of them, getting the original out."""
+"""Correcting what is known of a source, and getting its original out."""
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
 
 from factcheck.errors import EnvironmentProblem
 from factcheck.services import history, sources
-from factcheck.services.importing import Brought
-from factcheck.services.sources import Outcome
 from tests.ui.sources.conftest import TEXT, Desk
 
 KEY = Qt.Key
 
 
-@pytest.fixture
-def told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Brought | None]:
-    """What the strip was told, beside being shown."""
-    seen: list[Brought | None] = []
-    tell = desk.screen.outcomes.tell
-    monkeypatch.setattr(
-        desk.screen.outcomes,
-        "tell",
-        lambda name, brought: (seen.append(brought), tell(name, brought)),
-    )
-    return seen
-
-
-def words_of(desk: Desk) -> str:
-    return " | ".join(label.text() for label in desk.screen.outcomes.findChildren(QLabel))
-
-
-def test_good_files_are_kept_when_others_are_refused(
-    desk: Desk, told: list[Brought | None], tmp_path: Path
-) -> None:
-    files = [tmp_path / name for name in ("good.txt", "same.txt", "empty.txt", "none.txt")]
-    files[0].write_text(TEXT, encoding="utf-8")
-    files[1].write_text(TEXT, encoding="utf-8")
-    files[2].touch()
-    desk.screen.bring_in(files)
-    desk.settle()
-    assert [brought.outcome for brought in told] == [
-        Outcome.IMPORTED,
-        Outcome.DUPLICATE,
-        Outcome.REFUSED,
-        Outcome.REFUSED,
-    ]
-    assert told[1].imported.source == told[0].imported.source
-    assert desk.screen.list.ids() == [told[0].imported.source.id]
-    assert desk.screen.outcomes.isVisible()
-    assert "1 brought in, 1 here already, 2 refused" in words_of(desk)
-    assert told[3].error in words_of(desk)
-
-
-def test_cancel_leaves_out_the_rest_and_says_so(
-    desk: Desk, told: list[Brought | None], tmp_path: Path
-) -> None:
-    files = [tmp_path / f"{n}.txt" for n in range(3)]
-    for n, file in enumerate(files):
-        file.write_text(f"Text number {n} of three.", encoding="utf-8")
-    desk.jobs.job_started.connect(lambda job: job.cancel())
-    desk.screen.bring_in(files)
-    desk.settle()
-    assert told == [None] * 3
-    assert words_of(desk).count("Cancelled before it was read.") == 3
-    assert desk.screen.list.ids() == []
-
-
-def test_the_action_asks_for_files(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    file = tmp_path / "article.txt"
-    file.write_text(TEXT, encoding="utf-8")
-    monkeypatch.setattr(desk.screen.intake, "ask_for_files", lambda: [file])
-    desk.actions["source.import"].trigger()
-    desk.settle()
-    assert desk.screen.reader.source.file_name == "article.txt"
-
-
-def test_pasted_words_open_with_the_details_of_what_was_not_read(desk: Desk) -> None:
-    QApplication.clipboard().setText(TEXT)
-    desk.actions["source.paste"].trigger()
-    desk.settle()
-    assert desk.screen.reader.source is not None
-    assert desk.screen.panels.shows_details
-    desk.screen.details.form.set_values({"publisher": "The Gazette", "date": "2021-07"})
-    desk.screen.details.save()
-    desk.settle()
-    source = sources.get(desk.store, desk.screen.reader.source.id)
-    assert (source.publisher, source.published.value) == ("The Gazette", "2021-07")
-    assert not desk.screen.panels.shows_details
-
-
-def test_markup_and_files_of_the_clipboard_are_taken(desk: Desk, tmp_path: Path) -> None:
-    page = QMimeData()
-    page.setText("plain")
-    page.setHtml("<h1>Harbour</h1><p>The minister said 27 ships were safe in the harbour.</p>")
-    desk.screen.intake.clipboard(page)
-    desk.settle()
-    assert "27 ships" in desk.text.display.text
-    assert "<p>" not in desk.text.display.text
-    file = tmp_path / "copied.txt"
-    file.write_text(TEXT, encoding="utf-8")
-    copied = QMimeData()
-    copied.setUrls([file.as_uri()])
-    desk.screen.intake.clipboard(copied)
-    desk.settle()
-    assert len(desk.screen.list.ids()) == 2
-
-
-def test_an_empty_clipboard_is_a_quiet_line(desk: Desk) -> None:
-    desk.screen.intake.clipboard(QMimeData())
-    assert len(desk.said) == 1
-
-
-def test_without_a_dossier_that_is_said(desk: Desk, tmp_path: Path) -> None:
-    desk.session.switch_dossier(0)
-    desk.screen.bring_in([tmp_path / "any.txt"])
-    desk.settle()
-    assert len(desk.said) == 1
-
-
 def test_e_opens_the_details_and_errors_stand_beside_their_field(desk: Desk) -> None:
     source = desk.open()
-    desk.press(KEY.Key_E)
+    desk.press(KEY.Key_I)
     form = desk.screen.details.form
     form.set_values({"date": "July", "title": "Harbours"})
     desk.screen.details.save()
@@ -145,7 +35,7 @@ def test_e_opens_the_details_and_errors_stand_beside_their_field(desk: Desk) -> 
 
 def test_what_an_inferred_date_lacks_is_said(desk: Desk) -> None:
     desk.open()
-    desk.press(KEY.Key_E)
+    desk.press(KEY.Key_I)
     desk.screen.details.form.set_values({"date": "", "inferred_from": "its weekday"})
     desk.screen.details.save()
     assert desk.screen.details.form.error("date")
@@ -154,7 +44,7 @@ def test_what_an_inferred_date_lacks_is_said(desk: Desk) -> None:
 def test_details_typed_are_saved_when_another_source_is_opened(desk: Desk) -> None:
     first = desk.open("First text of all.")
     second = desk.open("Second text after it.")
-    desk.press(KEY.Key_E)
+    desk.press(KEY.Key_I)
     desk.screen.details.form.set_values({"publisher": "The Gazette"})
     desk.screen.show_source(first)
     desk.settle()
@@ -165,7 +55,7 @@ def test_details_typed_are_saved_when_another_source_is_opened(desk: Desk) -> No
 def test_leaving_drops_and_tells_only_what_is_not_in_order(desk: Desk) -> None:
     first = desk.open("First text of all.")
     second = desk.open("Second text after it.")
-    desk.press(KEY.Key_E)
+    desk.press(KEY.Key_I)
     desk.screen.details.form.set_values(
         {
             "publisher": "The Gazette",
@@ -187,7 +77,7 @@ def test_leaving_drops_and_tells_only_what_is_not_in_order(desk: Desk) -> None:
 def test_flushing_keeps_the_details_open_with_what_is_not_in_order(desk: Desk) -> None:
     source = desk.open()
     before = len(history.entries(desk.store))
-    desk.press(KEY.Key_E)
+    desk.press(KEY.Key_I)
     form = desk.screen.details.form
     form.set_values({"publisher": "The Gazette", "date": "July"})
     desk.screen.flush()
@@ -207,7 +97,7 @@ def test_flushed_details_that_could_not_be_saved_are_sent_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = desk.open()
-    desk.press(KEY.Key_E)
+    desk.press(KEY.Key_I)
     desk.screen.details.form.set_values({"publisher": "The Gazette"})
     full = EnvironmentProblem("The disk is full.")
 
@@ -227,7 +117,7 @@ def test_flushed_details_that_could_not_be_saved_are_sent_again(
 
 def test_asking_for_the_details_again_keeps_what_is_typed(desk: Desk) -> None:
     desk.open()
-    desk.press(KEY.Key_E)
+    desk.press(KEY.Key_I)
     desk.screen.details.form.set_values({"publisher": "The Gazette"})
     desk.screen.reader.header.details_requested.emit("date")
     form = desk.screen.details.form
@@ -265,7 +155,8 @@ def test_the_original_is_saved_byte_for_byte(
     data = b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode()
     file = tmp_path / "article.txt"
     file.write_bytes(data)
-    desk.screen.bring_in([file])
+    told = sources.import_file(desk.store, dossier=desk.dossier, path=file)
+    desk.session.changed.emit(told.changes)
     desk.settle()
     names: list[str] = []
     monkeypatch.setattr(

@@ -1,0 +1,115 @@
+"""One document on its way in: what is read of it, what the editor says, what became of it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from threading import Event
+
+from factcheck.services.bringing import Coming, Details, Imported
+from factcheck.services.capturing import Given
+from factcheck.services.known import Relation
+from factcheck.services.preparing import Prepared
+from factcheck.ui.words import tr
+
+
+class State(StrEnum):
+    """How far a document has come."""
+
+    WAITING = "waiting"
+    READING = "reading"
+    READY = "ready"
+    COMING = "coming"
+    BROUGHT = "brought"
+    SKIPPED = "skipped"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+
+
+class Choice(StrEnum):
+    """What is done with a document that is like one in the dossier."""
+
+    SKIP = "skip"
+    VERSION = "version"
+    ANYWAY = "anyway"
+
+
+_USUAL = {
+    Relation.SAME: Choice.SKIP,
+    Relation.VERSION: Choice.VERSION,
+    Relation.NEAR: Choice.ANYWAY,
+}
+UNDER_WAY = {State.WAITING, State.READING}
+OPEN = {*UNDER_WAY, State.READY, State.COMING}
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """A document of one dossier. `done` of `total` pages are read; `stop` is set to end reading.
+
+    `seen` says that the editor has looked at it. `wrong` are the faults of what was typed.
+    """
+
+    id: int
+    given: Given
+    dossier: int
+    state: State = State.WAITING
+    done: int = 0
+    total: int = 0
+    first: str = ""
+    prepared: Prepared | None = None
+    details: Details = field(default_factory=Details)
+    put_back: frozenset[int] = frozenset()
+    choice: Choice = Choice.ANYWAY
+    seen: bool = False
+    wrong: dict[str, str] = field(default_factory=dict)
+    error: str = ""
+    imported: Imported | None = None
+    stop: Event = field(default_factory=Event)
+
+    @property
+    def name(self) -> str:
+        """What it is called before it is read: a file's name, an address, or the clipboard."""
+        match self.given:
+            case Path():
+                return self.given.name or str(self.given)
+            case str():
+                return self.given
+        return tr("From the clipboard")
+
+    @property
+    def title(self) -> str:
+        """Its title as far as it is known, else its name."""
+        return self.details.title or self.name
+
+    @property
+    def relation(self) -> Relation | None:
+        """What a source of the dossier is to it."""
+        return self.prepared.known.relation if self.prepared and self.prepared.known else None
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What reading it warned of."""
+        return self.prepared.document.captured.warnings if self.prepared else ()
+
+    @property
+    def can_come(self) -> bool:
+        """Whether it goes in with the others now: it is certain, or was looked at, and in order."""
+        certain = self.prepared is not None and self.prepared.certain
+        return self.state is State.READY and not self.wrong and (certain or self.seen)
+
+    def take(self, prepared: Prepared) -> None:
+        """It is read: take what was guessed, and what is usual for what the dossier knows."""
+        self.prepared, self.details, self.state = prepared, prepared.guesses, State.READY
+        self.choice = _USUAL[self.relation] if self.relation else Choice.ANYWAY
+
+    def coming(self) -> Coming:
+        """It as it is to be brought in."""
+        assert self.prepared is not None
+        known = self.prepared.known
+        replaces = known.source.id if known and self.choice is Choice.VERSION else None
+        return self.prepared.coming(
+            self.details,
+            put_back=tuple(sorted(self.put_back)),
+            replaces=replaces,
+            anyway=self.relation is not None and self.choice is Choice.ANYWAY,
+        )
