@@ -1,6 +1,6 @@
 """Appositions: what stands in commas beside a name and says who that is."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.spotting.clauses import commas, finite_in
 from factcheck.spotting.edges import phrase_start
@@ -13,8 +13,7 @@ from factcheck.spotting.tokens import Tokens, bare
 _CLOSERS = frozenset({",", "–", "—", ")", "."})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A mention and the tokens it takes up with its apposition."""
 
     mention: Mention
@@ -37,12 +36,11 @@ def joined(text: str, tok: Tokens, head: Subject, first: int, last: int) -> Subj
         return _named_after(text, tok, head, first, last)
     bare_gloss = gloss.split(" ", 1)[1] if tok.low[first] in ARTICLES and " " in gloss else gloss
     if mention.noun == "one" and mention.name.lower() == "one":
-        one = replace(mention, name=bare_gloss, role=bare_gloss, context=gloss)
+        one = mention._replace(name=bare_gloss, role=bare_gloss, context=gloss)
         return Subject(one, min(head.first, first), max(head.last, last))
     if mention.kind not in (Kind.PERSON, Kind.BODY):
         return head
-    merged = replace(
-        mention,
+    merged = mention._replace(
         role=_better_role(mention.role, bare_gloss, tok, first, last),
         context=f"{mention.context}, {gloss}",
         kind=_glossed_kind(text, tok, mention, first, last),
@@ -56,8 +54,7 @@ def _named_after(text: str, tok: Tokens, head: Subject, first: int, last: int) -
     named = read(text, tok, first, cuts[0] if cuts else last)
     if named is None or named.kind is not Kind.PERSON or named.role:
         return head
-    mention = replace(
-        named,
+    mention = named._replace(
         role=head.mention.role,
         context=f"{head.mention.context}, {named.name}",
         definite=False,
@@ -124,8 +121,8 @@ def with_role_before(text: str, tok: Tokens, subject: Subject, lo: int) -> Subje
     role = read(text, tok, first, comma)
     if role is None or role.kind is not Kind.ROLE or finite_in(tok, first, comma) >= 0:
         return subject
-    mention = replace(
-        subject.mention, role=role.role, context=f"{subject.mention.context}, {role.context}"
+    mention = subject.mention._replace(
+        role=role.role, context=f"{subject.mention.context}, {role.context}"
     )
     return Subject(mention, first, subject.last)
 

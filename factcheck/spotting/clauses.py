@@ -27,6 +27,7 @@ _SHORTEST_PAST = 4  # letters; "need" and "bed" are none
 _SUBORDINATE = SUBORDINATORS | RELATIVES
 _SHORTEST_CLAUSE = 5  # tokens
 STOPS = frozenset(".!?;")
+_DROPPED = CONJUNCTIONS - {"while", "although", "though", "whereas", "yet", "so"}
 
 
 def is_finite(tok: Tokens, at: int, first: int) -> bool:
@@ -84,10 +85,7 @@ def may_be_clause(tok: Tokens, first: int, last: int) -> bool:
 
 def trimmed(tok: Tokens, first: int, last: int) -> tuple[int, int]:
     """The run without punctuation around it and without a leading But, And or However."""
-    while first < last and (
-        _is_mark(tok.low[first])
-        or tok.low[first] in CONJUNCTIONS - {"while", "although", "though", "whereas", "yet", "so"}
-    ):
+    while first < last and (_is_mark(tok.low[first]) or tok.low[first] in _DROPPED):
         first += 1
     if first + 1 < last and tok.low[first] in ADVERBS and tok.low[first + 1] == ",":
         return trimmed(tok, first + 2, last)

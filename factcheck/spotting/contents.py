@@ -22,6 +22,7 @@ _MAY_HAVE_HEARER = frozenset({"warn", "caution", "advise", "promise"})
 # Open a writer's remark on what was said: ", a claim the army denied".
 _REMARKS = frozenset("a an allegations claims charges accusations figures".split())
 _ADVERBS_OF_CONTENT = frozenset("all both even since has have had would".split())
+_JOINING = CONJUNCTIONS | {"as"}
 _FOCUS = frozenset("only just merely simply".split())
 _AGO = frozenset("earlier ago before later after".split())
 _SUBJECT_WITHIN = 26  # tokens from a conjunction to the verb of its subject
@@ -234,7 +235,7 @@ def _cut_here(tok: Tokens, at: int, end: int, later: dict[int, Cue]) -> bool:
     if at >= end:
         return False
     joined = tok.low[at] in CONJUNCTIONS or tok.low[at] == "as" or tok.low[at - 1] == ";"
-    first = at + 1 if joined and tok.low[at] in CONJUNCTIONS | {"as"} else at
+    first = at + 1 if joined and tok.low[at] in _JOINING else at
     cue = _cue_at(tok, first, end, later)
     if cue is not None:
         if cue.shape is Shape.ACCORDING:

@@ -12,6 +12,7 @@ _STOP = frozenset(
     less fewer said says including each a an the every those them these""".split()
 )
 _LINKS = frozenset({"of", "related", "linked", "involving"})
+_LINKING = _LINKS | {"to", "in"}
 _CHANGES = frozenset("rise increase drop fall decrease decline jump surge reduction growth".split())
 _PARTS_OF = re.compile(r"\s+of\s+(?:the|all|all the|its|our|these|those|their)(?=\s+[a-z])")
 _EVERYBODY = re.compile(r"(?:men|women|children|boys|girls|,| and| ){3,}", re.IGNORECASE)
@@ -59,7 +60,7 @@ def counted_after(text: str, at: int, limit: int) -> str:
     start, end, words = _noun_phrase(text, part.end() if part else at, limit)
     if words and words[-1] in _CHANGES and text.startswith(" in ", end):
         return counted_after(text, end + 3, limit)
-    while words and words[-1] in _LINKS | {"to", "in"}:
+    while words and words[-1] in _LINKING:
         words.pop()
         end = text.rfind(" ", start, end)
     return " ".join(text[start:end].split()) if words else ""

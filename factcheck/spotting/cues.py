@@ -1,7 +1,7 @@
 """Cues: the words by which a sentence says that somebody spoke."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from factcheck.spotting.lexicon.bodies import BODY_NOUNS, DOCUMENT, ISSUED
 from factcheck.spotting.lexicon.people import PERSON_NOUNS, TITLES
@@ -39,11 +39,14 @@ _WITH_PARTICLE = {
     "object": {"to"}, "write": {"of"}, "hint": {"at"},
 }  # fmt: skip
 _SPEAKING_DETERMINERS = frozenset("that some many all both several few most another one no".split())
+_SILENT_DETERMINERS = DETERMINERS - _SPEAKING_DETERMINERS
 _UNSAID = NEGATIONS | MODALS
 _WITH_WITHIN = 10  # tokens
 _HITS = frozenset("shot fired hit snapped shoots fires hits snaps".split())
 _MAKES = frozenset("made makes making".split())
 _PHRASE_STARTS = frozenset(_POINT) | {"held"} | VOICING_VERBS | BE | _HITS | _MAKES
+_STAND_FOR_SPEAKERS = PRONOUNS | RELATIVES | SELF_PRONOUNS
+_START_PHRASES = DETERMINERS | PRONOUNS
 _STATEMENT_NOUNS = ISSUED | {"remarks", "speech", "comments", "video", "report", "note", "page"}
 _SPEAKING_NOUNS = PERSON_NOUNS | BODY_NOUNS | DOCUMENT | ISSUED
 
@@ -60,8 +63,7 @@ class Shape(Enum):
     ACCORDING = auto()  # according to
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A reporting verb or phrase: tokens first..last hold its verb group, `at` the verb itself."""
 
     verb: VerbForm
@@ -156,7 +158,7 @@ def _checked(tok: Tokens, at: int, last: int, verb: VerbForm) -> Cue | None:
 def _is_noun(tok: Tokens, first: int, at: int, last: int) -> bool:
     """Whether what stands before makes the word a noun or an adjective: "the claims"."""
     previous = _low(tok, first - 1)
-    if first > 0 and (previous in DETERMINERS - _SPEAKING_DETERMINERS or previous in PREPOSITIONS):
+    if first > 0 and (previous in _SILENT_DETERMINERS or previous in PREPOSITIONS):
         return True
     if tok.low[at] not in NOUN_LIKE:
         return False
@@ -275,7 +277,7 @@ def _verb_for_sure(tok: Tokens, first: int, at: int, last: int) -> bool:
     previous = bare(word)
     if previous in DOCUMENT and last == len(tok) - 1 and tok.low[last] in {".", ","}:
         return True  # ..., official figures show.
-    pronoun = previous in PRONOUNS | RELATIVES | SELF_PRONOUNS
+    pronoun = previous in _STAND_FOR_SPEAKERS
     named = tok.words[first - 1][0].isupper()
     if _low(tok, last) in _OPENERS and word not in PREPOSITIONS:
         if pronoun or named or previous in _SPEAKING_NOUNS or "to" in tok.low[first:at]:
@@ -299,4 +301,4 @@ def _that_soon(tok: Tokens, at: int) -> bool:
 
 
 def _starts_phrase(tok: Tokens, at: int) -> bool:
-    return at < len(tok) and (tok.low[at] in DETERMINERS | PRONOUNS or tok.words[at][0].isupper())
+    return at < len(tok) and (tok.low[at] in _START_PHRASES or tok.words[at][0].isupper())

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.speakers import Side
 from factcheck.domain.statements import Attribution, Statement
 from factcheck.spotting.checkability import checkability
 from factcheck.spotting.entities import folded
@@ -65,12 +64,6 @@ def _headline(text: str, start: int, end: int) -> str:
     return line if len(line) <= 160 and not line.endswith(".") else ""
 
 
-def _side(spoken: Spoken, sides: Sides) -> Side:
-    """The speaker's side; what others than the government say in a report is the report's."""
-    side = sides.of(spoken.entity)
-    return Side.REPORT if spoken.in_report and side is Side.THIRD_PARTY else side
-
-
 def _statement(text: str, spoken: Spoken, sides: Sides) -> Statement:
     proposal, entity = spoken.proposal, spoken.entity
     words = text[proposal.start : proposal.end]
@@ -81,7 +74,7 @@ def _statement(text: str, spoken: Spoken, sides: Sides) -> Statement:
         end=proposal.end,
         text=words,
         mode=proposal.mode,
-        side=_side(spoken, sides),
+        side=sides.of(entity, spoken.report),
         speaker=Attribution(
             entity.name, entity.role, entity.organisation or organisation_of(entity.role)
         ),

@@ -1,6 +1,7 @@
 """Speakers of one article, as its text names them."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from factcheck.spotting.lexicon.people import (
     FEMALE_NOUNS,
@@ -14,6 +15,9 @@ from factcheck.spotting.lexicon.words import DETERMINERS
 from factcheck.spotting.phrases import Kind, Mention
 
 _NO_NAME = DETERMINERS | TITLES
+# Kinship may be somebody else's: the mother of a worker.
+_FEMALE = FEMALE_TITLES | FEMALE_NOUNS - {"her", "she", "mother", "daughter", "wife"}
+_MALE = MALE_TITLES | MALE_NOUNS - {"his", "him", "he", "son", "father", "husband"}
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +39,7 @@ class Entity:
         return " ; ".join(self.contexts)
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> tuple[str, ...]:
     """The words of a name without case, titles, articles and possessive endings."""
     plain = name.replace("’s", "").replace("'s", "").lower()
@@ -52,12 +57,7 @@ def folded(name: str) -> tuple[str, ...]:
 def gender_of(mention: Mention) -> str:
     """The letter f, m or none, by the title before a name or the noun in a role."""
     words = {w.strip(".,").lower() for w in f"{mention.context} {mention.role}".split()}
-    female = words & FEMALE_TITLES or words & (
-        FEMALE_NOUNS - {"her", "she", "mother", "daughter", "wife"}
-    )
-    male = words & MALE_TITLES or words & (
-        MALE_NOUNS - {"his", "him", "he", "son", "father", "husband"}
-    )
-    if bool(female) == bool(male):
+    female, male = not words.isdisjoint(_FEMALE), not words.isdisjoint(_MALE)
+    if female == male:
         return ""
     return "f" if female else "m"

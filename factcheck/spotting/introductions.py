@@ -1,7 +1,6 @@
 """People met in the running text, with or without a verb of speech."""
 
 import re
-from dataclasses import replace
 
 from factcheck.spotting import subjects
 from factcheck.spotting.appositions import with_role_before
@@ -66,7 +65,7 @@ def with_body_named_before(text: str, mention: Mention, at: int) -> Mention:
         return mention
     named = re.compile(rf"[A-Z][\w’'-]*\s(?:[\w’'-]+\s){{0,4}}{re.escape(noun)}\b")
     fuller = [m.group() for m in named.finditer(text, max(0, at - _BACK), at)]
-    return replace(mention, context=f"{mention.context}, {fuller[-1]}") if fuller else mention
+    return mention._replace(context=f"{mention.context}, {fuller[-1]}") if fuller else mention
 
 
 def _document(text: str, tok: Tokens, at: int) -> Mention | None:

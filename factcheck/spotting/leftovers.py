@@ -5,7 +5,7 @@ Each paragraph is kept whole, cut (a dateline before it, a credit behind it), or
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.spotting.lexicon import web
 from factcheck.spotting.paragraphs import Paragraph
@@ -23,6 +23,7 @@ _LINE = re.compile(
     rf"{_any(web.BUTTONS)}(?:[\s,|·•/]+\w+){{0,6}}\s*:?|{_any(web.SENTENCES)}.*",
     _FLAGS,
 )
+_APPEAL = re.compile(_any(web.APPEALS), _FLAGS)
 _BYLINE = re.compile(
     r"(?i:by|from|words(?: by)?|text(?: by)?|story by|written by|reported by|compiled by)\s*:?\s+"
     r"(?:[A-Z][\w.’'-]*(?:\s|,|&|$|\band\b)*){1,10}(?:[|/–-].*)?",
@@ -58,6 +59,7 @@ _PAIRED = re.compile(
 _URL = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
 _FORM = re.compile(r"(?:\w+ ?){1,4}\*|(?:[$€£]\s?\d+\s*)+")
 _TERMINAL = re.compile(r"[.!?…:;,][”\"’'»)\]\s]*$|[”\"’'»)\]]$|[–—]$")
+_MONEY = frozenset("$€£")
 _SPOKEN = frozenset('“"‘«')
 _LONGEST_CREDIT = 500  # code points
 _LONGEST_ENDING = 8  # code points: a full stop, closing marks and a bracket
@@ -66,8 +68,7 @@ _LONGEST_LABEL = 30
 _LONG_LINE = 200  # code points after which a line without a full stop is no headline
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """text[start:end] of the article itself. `number` counts all paragraphs, `first` opens it."""
 
     start: int
@@ -83,12 +84,14 @@ def body(text: str, parts: list[Paragraph]) -> list[Body]:
     teaser = False
     for number, part in enumerate(parts):
         passed += part.end - part.start
-        line = _CAPS_BEHIND_DASH.sub("", text[part.start : part.end])
+        line = text[part.start : part.end]
+        credit = _behind_dash(line, 0, len(line))
+        line = line[: credit.start()] if credit else line
         if len(line) < 120 and _END_OF_ARTICLE.fullmatch(line) and passed * 2 > length:
             break
         whole = _ends_whole(line)
         teaser = _is_teaser(part, line, whole=whole, after_teaser=teaser)
-        if teaser or _is_leftover(line, whole=whole):
+        if teaser or not line or _is_leftover(line, whole=whole):
             continue
         kept += _pieces(text, part, number)
     return kept
@@ -105,7 +108,7 @@ def _is_leftover(line: str, *, whole: bool) -> bool:
     labelled = len(line) < _LONGEST_PLAIN or ":" in line[:_LONGEST_LABEL]
     if line[0] in _SPOKEN and whole:
         return False
-    if labelled and len(line) < 1000 and (_LINE.fullmatch(line) or _FORM.fullmatch(line)):
+    if labelled and len(line) < 1000 and _is_labelled(line):
         return True
     if "all rights reserved" in line[-200:].lower():
         return True
@@ -113,7 +116,7 @@ def _is_leftover(line: str, *, whole: bool) -> bool:
         return True
     caps = _CAPS_CREDIT.search(line, max(0, len(line) - 80))
     if len(line) < 600 and (
-        (caps and not _CAPS_BEHIND_DASH.search(line, max(0, len(line) - 80)))
+        (caps and not _behind_dash(line, max(0, len(line) - 80), len(line)))
         or (
             (not whole or line.endswith((")", "]")))
             and _CREDITED.search(line, max(0, len(line) - 90))
@@ -125,6 +128,19 @@ def _is_leftover(line: str, *, whole: bool) -> bool:
     if len(line) < _LONGEST_CREDIT and _is_address(line):
         return True
     return not whole and len(line) <= _LONG_LINE
+
+
+def _is_labelled(line: str) -> bool:
+    """A line that says what it is: a label, a button, a plea for money, a field of a form."""
+    if _LINE.fullmatch(line) or ((line[-1] == "*" or line[0] in _MONEY) and _FORM.fullmatch(line)):
+        return True
+    return any(word in line.lower() for word in web.APPEALING) and bool(_APPEAL.match(line))
+
+
+def _behind_dash(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A credit in capitals behind a dash; without a dash the search would be long."""
+    dashed = text.find("–", start, end) >= 0 or text.find("—", start, end) >= 0
+    return _CAPS_BEHIND_DASH.search(text, start, end) if dashed else None
 
 
 def _is_address(line: str) -> bool:
@@ -144,7 +160,7 @@ def _pieces(text: str, part: Paragraph, number: int) -> list[Body]:
     dateline = _DATELINE.match(text, start, min(end, start + 200))
     if dateline:
         start = dateline.end()
-    credit = _credit(text, start, end) or _CAPS_BEHIND_DASH.search(text, max(start, end - 80), end)
+    credit = _credit(text, start, end) or _behind_dash(text, max(start, end - 80), end)
     if credit and _ends_whole(text[start : credit.start()]):
         end = credit.start()
     if not any(sign in text[start:end] for sign in "[{<"):

@@ -8,6 +8,7 @@ them and by whether a better closing mark follows.
 import bisect
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _MARK = re.compile(r"[“”„‟\"«»‘’‚‛‹›']|``|''")
 _ANY = re.compile(r"[“”„‟\"«»‘’‚‛‹›'`]")
@@ -16,8 +17,7 @@ _FORGOTTEN_CLOSE = re.compile(r"[,?!](?=\s+(?:he|she|they|it)\s+(?:said|says|add
 _SPACE_OR_OPEN = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/:“‘\"'")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """text[start:end] with its marks. `closed` is false when the paragraph ends before the mark."""
 
     start: int

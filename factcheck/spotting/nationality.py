@@ -7,7 +7,7 @@ from factcheck.spotting.lexicon.bodies import MISSIONS, SEATS
 from factcheck.spotting.lexicon.countries import COUNTRY_OF
 from factcheck.spotting.lexicon.people import HOLDING
 
-_CAPITAL_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w]*(?:-[A-Z]\w*)*(?:\s(?=[A-Z])[A-Z]\w*)?")
+_CAPITAL_WORD = re.compile(r"[A-Z](?:\.(?:[A-Z]\.)+|\w*(?:-[A-Z]\w*)*(?:\s[A-Z]\w*)?)")
 # A country behind these is dealt with, not belonged to: "talks with China", "sanctioned by the US".
 _DEALT_WITH = re.compile(r"\b(?:to|with|against|about|on|between|by|visiting|versus)\s(?:the\s)?$")
 _HOST = re.compile(r"\b(?:to|in|at)\s(?:the\s)?$")

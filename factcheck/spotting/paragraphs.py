@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]+")
 _ENDS = tuple(".!?:;…”\"’'»)]*")
@@ -10,8 +10,7 @@ _BULLET = re.compile(r"\s*(?:[•▪◦●■►‣·*]|[-–]\s|\d{1,2}[.)]\s)\
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 100  # code points a hard-wrapped line has
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """text[start:end], without the space around it.
 
     `indent` counts the white space before its first word, `bullet` says a list sign was there.

@@ -1,7 +1,7 @@
 """Noun phrases that can name a speaker: who or what a run of words stands for."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from factcheck.spotting.clauses import lists_portfolios
 from factcheck.spotting.lexicon.bodies import BODY_NOUNS, DOCUMENT, ISSUED
@@ -41,6 +41,7 @@ _INSIDE_NAMES = frozenset("of for and on in the to against &".split())
 # Behind a noun and before a preposition they describe it: a statement | seen by reporters.
 _PARTICIPLES = frozenset("seen sent made given written held drawn shown known read taken".split())
 _PAPERS = DOCUMENT | ISSUED
+_POINTING = ARTICLES - {"a", "an"}
 _TIES = frozenset("of for on to against in the".split())
 _ABOUT = frozenset("of by on from into about".split())
 
@@ -59,8 +60,7 @@ class Kind(Enum):
     THING = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A phrase read: `name` as the text has it, `role` and `organisation` where it gives them.
 
     `noun` is the head in lower case, `context` all words that may tell the side, `first` and `last`
@@ -104,7 +104,7 @@ def _read(text: str, tok: Tokens, first: int, last: int) -> Mention | None:
     if low[first] in PRONOUNS:
         return Mention(Kind.PRONOUN, words[first], low[first], first, first + 1, definite=True)
     owned = any(word.endswith(("’s", "'s")) for word in words[first : min(last, first + 3)])
-    definite = owned or low[first] in ARTICLES - {"a", "an"} or low[first] in POSSESSIVES
+    definite = owned or low[first] in _POINTING or low[first] in POSSESSIVES
     start = first
     while start < last and low[start] in DETERMINERS and low[start] not in _SOMEBODY:
         start += 1

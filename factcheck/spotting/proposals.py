@@ -1,14 +1,13 @@
 """Proposals: words of one sentence as somebody's, before it is settled whose."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.domain.statements import Mode
 from factcheck.spotting.marks import Quote
 from factcheck.spotting.phrases import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """text[start:end] as somebody's words. `mention` is None where no cue names a speaker.
 
     `quote` is the quotation the span consists of or ends in, None for reported words.
@@ -24,4 +23,4 @@ class Proposal:
     quote: Quote | None
     at: int  # where the speaker is named, for the order of events
     words: int  # how many words were said
-    in_report: bool = False  # said "in its report" or "in a study"
+    report: str = ""  # the report they stand in where the sentence says so: "its annual report"

@@ -1,10 +1,10 @@
 """Each sentence read by itself: who is introduced, what is said, who is the subject."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.spotting import subjects
-from factcheck.spotting.attribution import Attribution
+from factcheck.spotting.attribution import attributed
 from factcheck.spotting.clauses import finite_in
 from factcheck.spotting.contents import after_cue
 from factcheck.spotting.cues import Shape, cues
@@ -22,8 +22,7 @@ _LONGEST_CLAUSE = 90  # code points of a reporting clause that stands as a sente
 _MOST_STRAYS = 3  # marks without a partner after which an open quotation is not believed
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(NamedTuple):
     """A person named at an offset of the text; `glossed` when a role came with the name."""
 
     at: int
@@ -31,8 +30,7 @@ class Introduction:
     glossed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceReading:
+class SentenceReading(NamedTuple):
     """What one sentence says of speakers; the tokens themselves are not kept."""
 
     paragraph: int
@@ -108,7 +106,7 @@ def _read(
         Introduction(tok.starts[at], with_body_named_before(text, mention, tok.starts[at]), glossed)
         for at, mention, glossed in introductions(text, tok)
     ]
-    proposals = Attribution(text, tok, sentence.quotes).run()
+    proposals = attributed(text, tok, sentence.quotes)
     if not believed:
         proposals = [p for p in proposals if p.quote is None or p.quote.closed]
     subject = _subject(text, tok)

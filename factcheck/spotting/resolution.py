@@ -1,8 +1,8 @@
 """Who a mention is: pronouns, tails of names, "the report", "the minister", a role named later."""
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from factcheck.domain.speakers import Side
 from factcheck.spotting.entities import Entity, folded, gender_of
@@ -52,8 +52,7 @@ class Weight(IntEnum):
     SPEAKER = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An entity came up in a paragraph."""
 
     entity: Entity

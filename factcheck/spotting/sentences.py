@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.spotting.lexicon.people import DOTTED_TITLES
 from factcheck.spotting.lexicon.words import (
@@ -27,8 +27,7 @@ _TERMINAL = ".!?…"
 _LONGEST_WORD = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """text[start:end], the final full stop included; `quotes` lie inside it."""
 
     start: int

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from factcheck.domain.speakers import Side
 from factcheck.spotting.entities import Entity
@@ -13,6 +14,8 @@ from factcheck.spotting.lexicon.bodies import (
     MISSIONS,
     PRIVATE_BODY,
     PUBLIC_BODY,
+    REPORTING_BODIES,
+    REPORTING_STATES,
     RULING,
     SEMI_PUBLIC,
     STATE_BODY,
@@ -38,16 +41,19 @@ _LEADING = frozenset(
     spokesperson commissioner inspector-general chairman chairwoman administrator""".split()
 )
 _CAPITALISED = re.compile(r"[A-Z]\w+")
+# A pattern that begins with its capital is found far faster than one that begins with \b.
 _ACRONYM = re.compile(
-    r"\b([A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|on|in|to|against)\s){0,2}[A-Z][\w’'-]*){1,8})\s"
+    r"([A-Z](?<!\w[A-Z])[\w’'-]*(?:\s(?:(?:of|for|and|the|on|in|to|against)\s){0,2}[A-Z][\w’'-]*){1,8})\s"
     r"\(([A-Z][A-Za-z]{1,7})\)"
 )
-_LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
+_IN_BRACKETS = re.compile(r"\([A-Z][A-Za-z]{1,7}\)")
+_LETTERS = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,5}\b")
 _NAME = re.compile(
-    r"\b[A-Z][a-z’'-]+(?:\s(?:(?:of|for|and|the|on|in|to|against)\s){0,2}[A-Z][a-z’'-]+){2,6}"
+    r"[A-Z](?<!\w[A-Z])[a-z’'-]+(?:\s(?:(?:of|for|and|the|on|in|to|against)\s){0,2}[A-Z][a-z’'-]+){2,6}"
 )
 _ROLE_ENDS = frozenset("of at for in with from on who".split())
 _NEUTRAL_OFFICE = frozenset("secretary officer officers major general king prince marshal".split())
+_STATE = STATE_BODY | RULING
 _CLEAR_OFFICE = OFFICE - _NEUTRAL_OFFICE
 _POSTS = _NEUTRAL_OFFICE | _LEADING
 _STATE_PORTFOLIOS = PORTFOLIOS - frozenset(
@@ -67,7 +73,7 @@ def acronyms(text: str) -> dict[str, str]:
             initials = "".join(w[0] for w in words if w[0].isupper())
             if initials in letters_used:
                 found[initials] = match.group()
-    for match in _ACRONYM.finditer(text):
+    for match in _ACRONYM.finditer(text) if _IN_BRACKETS.search(text) else ():
         letters = match.group(2)
         name = _with_initials(match.group(1).split(), letters)
         if name:
@@ -97,106 +103,137 @@ class Sides:
         self.acronyms = acronyms
         self._known: dict[tuple[int, int], Side] = {}
         self.country = country_named(country) or country
-        self.government_names = [_words(name) for name in government_names if name.strip()]
-        self.report_names = [_words(name) for name in report_names if name.strip()]
+        self.government_names = _joined(government_names)
+        self.report_names = _joined(report_names)
 
-    def of(self, entity: Entity) -> Side:
-        """The side of a speaker; third party where nothing tells."""
+    def of(self, entity: Entity, report: str = "") -> Side:
+        """The side of a speaker, who says it in `report`; third party where nothing tells."""
         key = (id(entity), len(entity.contexts))
         if key not in self._known:
             self._known[key] = self._decide(entity)
-        return self._known[key]
+        known = self._known[key]
+        under_check = known is Side.THIRD_PARTY and report and self._under_check(entity, report)
+        return Side.REPORT if under_check else known
+
+    def _under_check(self, entity: Entity, report: str) -> bool:
+        """Whether a speaker's report is one under check: a dossier's, or a state's on others.
+
+        What an NGO, a UN body or an embassy says in a report of its own stays a third party's.
+        """
+        if _Words.of(report).names_one_of(self.report_names):
+            return True
+        if entity.kind is Kind.COUNTRY:
+            return country_named(entity.name) in REPORTING_STATES
+        known = _Words.of(self._spelt_out(entity.name))
+        return known.held.isdisjoint(MISSIONS) and known.has_phrase(REPORTING_BODIES)
 
     def _decide(self, entity: Entity) -> Side:
         context = self._spelt_out(own_words(f"{entity.name} ; {entity.role} ; {entity.context}"))
-        words = _words(context)
-        if _holds(words, self.report_names):
+        known = _Words.of(context)
+        if known.names_one_of(self.report_names):
             return Side.REPORT
-        if _holds(words, self.government_names):
+        if known.names_one_of(self.government_names):
             return Side.GOVERNMENT
         if entity.kind is Kind.DOCUMENT:
-            issuer = self._spelt_out(entity.name)
-            public = set(_words(issuer)) & STATE_BODY or _any_phrase(_words(issuer), STATE_NAMES)
-            at_home = public and not is_foreign(issuer, self.country)
+            issuer = _Words.of(self._spelt_out(entity.name))
+            public = not issuer.held.isdisjoint(STATE_BODY) or issuer.has_phrase(STATE_NAMES)
+            at_home = public and not is_foreign(issuer.text, self.country)
             return Side.GOVERNMENT if at_home else Side.REPORT
         if entity.kind is Kind.GROUP and entity.noun == "authors":
             return Side.REPORT
         if entity.kind is Kind.COUNTRY:
             home = country_named(entity.name) == self.country and bool(self.country)
             return Side.GOVERNMENT if home else Side.THIRD_PARTY
-        return self._by_words(entity, context, words)
+        return self._by_words(entity, known)
 
     def _spelt_out(self, context: str) -> str:
         long = {self.acronyms[w] for w in _WORD.findall(context) if w in self.acronyms}
         return " ; ".join((context, *sorted(long)))
 
-    def _by_words(self, entity: Entity, context: str, words: list[str]) -> Side:
-        held = set(words)
-        state = not held.isdisjoint(STATE_BODY | RULING) or _any_phrase(words, STATE_NAMES)
+    def _by_words(self, entity: Entity, known: "_Words") -> Side:
+        held = known.held
+        state = not held.isdisjoint(_STATE) or known.has_phrase(STATE_NAMES)
         public = state or not held.isdisjoint(PUBLIC_BODY)
-        office = self._holds_office(entity, words)
+        office = self._holds_office(entity, known)
         private = not held.isdisjoint(PRIVATE_BODY)
         citizen = not held.isdisjoint(CITIZEN)
-        if is_foreign(context, self.country) or _is_international(context, words):
+        if is_foreign(known.text, self.country) or known.is_international():
             return Side.THIRD_PARTY
         if not held.isdisjoint(FORMER) and (office or public):
             return Side.THIRD_PARTY
         if entity.kind in (Kind.GROUP, Kind.ROLE) and entity.noun in CITIZEN:
             return Side.THIRD_PARTY
-        if not MISSIONS.isdisjoint(words):
+        if not held.isdisjoint(MISSIONS):
             return Side.GOVERNMENT
         noun = _role_noun(entity)
-        if noun in NEVER_OFFICIAL or (noun not in OFFICE and _is_civil(words)):
+        if noun in NEVER_OFFICIAL or (noun not in OFFICE and known.is_civil()):
             return Side.THIRD_PARTY
-        if state or (not private and self._at_home(context, held)):
+        if state or (not private and self._at_home(known)):
             return Side.GOVERNMENT
         if private or (citizen and not (office or public)):
             return Side.THIRD_PARTY
         return Side.GOVERNMENT if public or office else Side.THIRD_PARTY
 
-    def _at_home(self, context: str, words: set[str]) -> bool:
+    def _at_home(self, known: "_Words") -> bool:
         """A body with the country's name and a noun that states use: Thai Revenue Service."""
-        if not self.country or words.isdisjoint(SEMI_PUBLIC):
+        if not self.country or known.held.isdisjoint(SEMI_PUBLIC):
             return False
-        return any(country_named(w) == self.country for w in _CAPITALISED.findall(context))
+        return any(country_named(w) == self.country for w in _CAPITALISED.findall(known.text))
 
-    def _holds_office(self, entity: Entity, words: list[str]) -> bool:
+    def _holds_office(self, entity: Entity, known: "_Words") -> bool:
         """An office by its noun, or a post with a department of state behind it."""
-        if not _CLEAR_OFFICE.isdisjoint(words):
+        if not known.held.isdisjoint(_CLEAR_OFFICE):
             return True
         role = _words(entity.role)
         if any(w in OFFICE_TITLES or w in _STATE_HEADS for w in role) or role == ["secretary"]:
             return True
-        posted = not _POSTS.isdisjoint(words)
-        return posted and (
-            not _STATE_PORTFOLIOS.isdisjoint(words) or _any_phrase(words, STATE_POSTS)
+        return not known.held.isdisjoint(_POSTS) and (
+            not known.held.isdisjoint(_STATE_PORTFOLIOS) or known.has_phrase(STATE_POSTS)
         )
 
 
+class _Words(NamedTuple):
+    """What is known of a speaker: as text, as words in a row, as a set of words."""
+
+    text: str
+    capitals: list[str]  # words that are nothing but capitals, in lower case
+    joined: str
+    held: set[str]
+
+    @classmethod
+    def of(cls, text: str) -> "_Words":
+        words = _WORD.findall(text)
+        low = [_folded(word) for word in words]
+        return cls(text, [w.lower() for w in words if w.isupper()], " ".join(low), set(low))
+
+    def names_one_of(self, names: list[str]) -> bool:
+        spaced = f" {self.joined} "
+        return any(f" {name} " in spaced for name in names)
+
+    def has_phrase(self, phrases: Sequence[str]) -> bool:
+        return any(phrase in self.joined for phrase in phrases)
+
+    def is_international(self) -> bool:
+        """Letters count in capitals only: WHO is a body, who is not."""
+        letters = not INTERNATIONAL.isdisjoint(self.capitals)
+        return letters or self.has_phrase(INTERNATIONAL_NAMES)
+
+    def is_civil(self) -> bool:
+        """A body that says of itself that it is no state's, or a seat of learning."""
+        return not self.held.isdisjoint(CIVIL) or self.has_phrase(CIVIL_NAMES)
+
+
 def _words(text: str) -> list[str]:
-    return [w.lower().replace("’s", "") for w in _WORD.findall(text)]
+    return [_folded(word) for word in _WORD.findall(text)]
 
 
-def _holds(words: list[str], names: list[list[str]]) -> bool:
-    joined = f" {' '.join(words)} "
-    return any(f" {' '.join(name)} " in joined for name in names if name)
+def _joined(names: Sequence[str]) -> list[str]:
+    """Names as their words in a row, those without any left out."""
+    return [joined for name in names if (joined := " ".join(_words(name)))]
 
 
-def _any_phrase(words: list[str], phrases: Sequence[str]) -> bool:
-    joined = " ".join(words)
-    return any(phrase in joined for phrase in phrases)
-
-
-def _is_international(context: str, words: list[str]) -> bool:
-    """Letters count in capitals only: WHO is a body, who is not."""
-    letters = any(w.isupper() and w.lower() in INTERNATIONAL for w in _WORD.findall(context))
-    return letters or _any_phrase(words, INTERNATIONAL_NAMES)
-
-
-def _is_civil(words: list[str]) -> bool:
-    """A body that says of itself that it is no state's, or a seat of learning."""
-    held = set(words)
-    return not held.isdisjoint(CIVIL) or _any_phrase(words, CIVIL_NAMES)
+def _folded(word: str) -> str:
+    return word.lower().replace("’s", "")
 
 
 def _role_noun(entity: Entity) -> str:

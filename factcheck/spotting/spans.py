@@ -17,6 +17,7 @@ from factcheck.spotting.spoken import introduced, stands_alone
 from factcheck.spotting.tokens import QUOTE, Tokens
 
 _REMARKS = frozenset("though although despite while whereas but".split())
+_OPEN_ADVERBIALS = PREPOSITIONS | SUBORDINATORS | TIME_WORDS
 _TITLE_WITHIN = 9  # tokens from "in" to the noun of a report
 _LONG_ENOUGH = 5  # tokens
 
@@ -56,7 +57,7 @@ def clause_before(tok: Tokens, first: int, last: int) -> bool:
 def may_be_words(tok: Tokens, cue: Cue, first: int, last: int) -> bool:
     """A run long enough for a clause whose verb no list holds: "police respond to some"."""
     opener = tok.low[first]
-    adverbial = opener in PREPOSITIONS | SUBORDINATORS | TIME_WORDS or opener.endswith("ing")
+    adverbial = opener in _OPEN_ADVERBIALS or opener.endswith("ing")
     return cue.verb.kind is Kind.SAY and last - first >= _LONG_ENOUGH and not adverbial
 
 
@@ -67,15 +68,15 @@ def before_remark(tok: Tokens, first: int, last: int) -> int:
     return next(ends, last)
 
 
-def in_report(tok: Tokens, first: int, last: int) -> bool:
-    """Whether the sentence says, outside first..last, that the words stand in a report."""
+def report_of(tok: Tokens, first: int, last: int) -> str:
+    """The report that the words stand in, if the sentence says so outside first..last; else ""."""
     low = tok.low
     for at in range(len(tok) - 2):
         if low[at] != "in" or first <= at < last or low[at + 1] not in DETERMINERS:
             continue
         for k in range(at + 2, min(len(tok), at + _TITLE_WITHIN)):
             if low[k] in PUBLISHED:
-                return True
+                return " ".join(tok.words[at + 1 : k + 1])
             if not low[k][0].isalnum():
                 break
-    return False
+    return ""

@@ -1,7 +1,7 @@
 """Gives every proposal its speaker, following the article from start to end."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.domain.speakers import Side
 from factcheck.spotting.entities import Entity
@@ -24,15 +24,14 @@ _LAW_MAKERS = frozenset("mp senator lawmaker congressman congresswoman legislato
 _UNSURE = 0.15  # taken off where the speaker is a guess
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A proposal with its speaker."""
 
     proposal: Proposal
     entity: Entity
     paragraph: int
     confidence: float
-    in_report: bool = False
+    report: str = ""  # the report the speaker, a body or country, says it in
 
 
 def speakers(read: list[SentenceReading], resolver: Resolver) -> list[Spoken]:
@@ -121,7 +120,7 @@ class _Follower:
 
     def _settled(self) -> Iterator[Spoken]:
         last: Entity | None = None
-        told = False
+        told = ""
         for proposal, entity, paragraph in self.found:
             sure = proposal.confidence
             if entity is None:
@@ -132,9 +131,10 @@ class _Follower:
                 known = entity
             if known is not None:
                 goes_on = known is last and _refers_back(proposal)
-                told = proposal.in_report or (told and goes_on)
+                told = proposal.report or (told if goes_on else "")
                 last = known
-                yield Spoken(proposal, known, paragraph, sure, told and known.kind in _ISSUERS)
+                report = told if known.kind in _ISSUERS else ""
+                yield Spoken(proposal, known, paragraph, sure, report)
 
 
 def _refers_back(proposal: Proposal) -> bool:
@@ -190,7 +190,7 @@ def _named_later(
         mention = one.proposal.mention
         vague = one.entity.kind is Kind.ROLE and mention is not None
         name = _name_for(one, resolver) if vague and one.paragraph in lead else None
-        named = name and replace(one, entity=name, confidence=one.confidence - _UNSURE)
+        named = name and one._replace(entity=name, confidence=one.confidence - _UNSURE)
         result.append(named or one)
     return result
 

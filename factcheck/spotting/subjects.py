@@ -24,6 +24,7 @@ _MOST_ADVERBIALS = 4  # before a sentence's subject
 _BREAKS = frozenset({",", "–", "—", ")"})
 _OPENS_ASIDE = frozenset({",", "–", "—", "("})
 _OPENS_ADVERBIAL = PREPOSITIONS | SUBORDINATORS
+_LEAD_WORDS = CONJUNCTIONS | ADVERBS
 _ENDS_PHRASE = frozenset({"(", ";", ":", QUOTE, "."})
 
 
@@ -150,7 +151,7 @@ def _past_adverbials(tok: Tokens, hi: int) -> int:
     """Past "However," and "In a statement on Monday,"; `hi` when nothing else is there."""
     lo = 0
     for _ in range(_MOST_ADVERBIALS):
-        while lo < hi and (tok.low[lo] in CONJUNCTIONS | ADVERBS or tok.low[lo] == ","):
+        while lo < hi and (tok.low[lo] in _LEAD_WORDS or tok.low[lo] == ","):
             lo += 1
         if lo >= hi or tok.low[lo] in ARTICLES or tok.low[lo] not in _OPENS_ADVERBIAL:
             return lo

@@ -8,7 +8,7 @@ from factcheck.spotting.lexicon.words import AUXILIARIES
 from factcheck.spotting.sentences import ENDS, INSIDE
 
 _TOKEN = re.compile(
-    r"\x02*\x03|\d+(?:[.,]\d+)+|\x02+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-‑&/@][^\W_]+)*(?:(?<=s)[’'](?=\s\w))?|[^\w\s]|_+"
+    r"[^\W\d_]{2,}+(?=[\s,])|\x02*\x03|\d+(?:[.,]\d+)+|\x02+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-‑&/@][^\W_]+)*(?:(?<=s)[’'](?=\s\w))?|[^\w\s]|_+"
 )
 # Inside a sentence a capital makes names, or the month, of these: Denis Were, Say Chhum, in May.
 _ALSO_NAMES = AUXILIARIES | frozenset("say so an on or no may long sun sok both too".split())

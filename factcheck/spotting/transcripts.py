@@ -4,7 +4,6 @@
 """
 
 import re
-from dataclasses import replace
 
 from factcheck.domain.statements import Mode
 from factcheck.spotting.leftovers import Body
@@ -84,7 +83,7 @@ def _speaker(label: str) -> Mention | None:
     if found is None or found.kind is Kind.PRONOUN:
         return None
     role = f"{found.role}, {bracket}" if found.role and bracket else found.role or bracket
-    return replace(found, role=role, context=f"{_plain(label)}, {bracket}")
+    return found._replace(role=role, context=f"{_plain(label)}, {bracket}")
 
 
 def _gloss(label: str) -> tuple[str, str]:

@@ -43,8 +43,8 @@ _TOO_COMMON = 60  # statements that share a word, after which it leads nowhere
 def twins(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
     """Groups of two or more places in `statements` that say the same, each in rising order.
 
-    They share most of their content words (Jaccard), contradict each other in no figure and no
-    negation, and are not of two speakers with different names. Statements may come from several
+    They share most of their content words (Jaccard), contradict each other in no figure, year, name
+    or negation, and are not of two speakers with different names. Statements may come from several
     sources; a group has the order of the sequence given.
     """
     told = [_content(one.text) for one in statements]
@@ -84,7 +84,12 @@ def _same(one: Statement, other: Statement, here: frozenset[str], there: frozens
     both, fewer = len(here & there), min(len(here), len(there))
     if fewer < _FEWEST or not _alike(both, len(here | there), fewer):
         return False
-    return _same_figures(one, other) and _denies(one) == _denies(other) and _same_voice(one, other)
+    return (
+        _same_figures(one, other)
+        and _same_names(one, other)
+        and _denies(one) == _denies(other)
+        and _same_voice(one, other)
+    )
 
 
 def _alike(both: int, either: int, fewer: int) -> bool:
@@ -96,6 +101,18 @@ def _same_figures(one: Statement, other: Statement) -> bool:
     here = {(f.value, f.unit) for f in one.figures}
     there = {(f.value, f.unit) for f in other.figures}
     return here <= there or there <= here
+
+
+def _same_names(one: Statement, other: Statement) -> bool:
+    """No name and no number that stands where the other has a different one."""
+    here, there = _named(one.text), _named(other.text)
+    return here <= there or there <= here
+
+
+def _named(text: str) -> frozenset[str]:
+    """The numbers and the capitalised words, but the first, whose capital may be the sentence's."""
+    later = _WORD.findall(text)[1:]
+    return frozenset(_stem(word.lower()) for word in later if not word[0].islower())
 
 
 def _denies(one: Statement) -> bool:

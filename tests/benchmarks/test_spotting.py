@@ -21,7 +21,7 @@ SENTENCES_A_SECOND = (
     3_500  # under the 5,000 asked for: beside other work two runs differ by a third
 )
 MOST_MEGABYTES = 20
-MOST_SECONDS = 0.15  # half over what is asked for: the files of a busy machine are read slowly
+MOST_SECONDS = 0.1
 MOST_TIMES = 2.3  # for twice the text
 PLAIN = "The river rose in the night and the road to the north was closed for a week. "
 
@@ -56,12 +56,15 @@ def test_sentences_a_second() -> None:
 
 def test_import_is_light() -> None:
     code = (
-        "import dataclasses, enum, re, tracemalloc, time;"
-        "start = time.process_time();"
-        "import factcheck.spotting;"
-        "print(time.process_time() - start)"
+        "import dataclasses, enum, re, tracemalloc\n"
+        "from time import process_time as now\n"
+        "start = now()\n"
+        "import factcheck.spotting\n"
+        "imported = now()\n"
+        "for _ in range(2_000_000): pass\n"
+        "print((imported - start) * 2_000_000 / (now() - imported))"
     )
-    taken = [float(run(code)) * loops_a_second() / LOOPS_A_SECOND for _ in range(5)]
+    taken = [float(run(code)) / LOOPS_A_SECOND for _ in range(9)]
     traced = (
         "import dataclasses, enum, re, tracemalloc;"
         "tracemalloc.start();"
@@ -100,7 +103,7 @@ def run(code: str) -> str:
 )
 def test_twice_the_text_takes_twice_the_time(unit: str, length: int) -> None:
     small = unit * (length // len(unit))
-    once = min(seconds(small) for _ in range(5))
-    twice = min(seconds(small * 2) for _ in range(5))
+    taken = [(seconds(small), seconds(small * 2)) for _ in range(5)]  # by turns: the pace drifts
+    once, twice = (min(column) for column in zip(*taken, strict=True))
     print(f"{unit[:16]!r} {twice / once:.2f}")
     assert twice <= MOST_TIMES * max(once, 0.002)

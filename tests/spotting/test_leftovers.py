@@ -14,6 +14,9 @@ AFTER = [
     "READ MORE: Minister says the road is closed.",
     "Notes to editors\nThe minister said the road was closed.",
     "© 2020 The Daily said all rights reserved.",
+    "— ANNA LEE CHAN",
+    "Readers said it helps them. Please donate today.",
+    "Name *",
 ]
 BEFORE = [
     "Content image - The Daily",

@@ -41,6 +41,41 @@ def test_side_by_role_body_and_country(who: str, side: str) -> None:
     assert found.side == side, found
 
 
+IN_ITS_REPORT = [
+    ("The US State Department", REPORT),
+    ("The United States", REPORT),
+    ("The UN Human Rights Office", THIRD),
+    ("The International Lake Observatory", THIRD),
+    ("The rights group Clear Water", THIRD),
+    ("The US Embassy", THIRD),
+    ("Thai police", THIRD),
+    ("The Ministry of Labour", GOVERNMENT),
+]
+
+
+@pytest.mark.parametrize(("who", "side"), IN_ITS_REPORT)
+def test_a_report_under_check_is_one_by_a_state_on_others(who: str, side: str) -> None:
+    (found,) = spot(
+        f"{who} said in its annual report that carp died.", country="Cambodia"
+    ).statements
+    assert found.side == side, found
+
+
+def test_a_body_goes_on_speaking_in_its_report() -> None:
+    text = "The State Department, in its annual report, said {0}. It said {0}.\n\n{1} said {0}."
+    told = spot(text.format("carp died", "The State Department"), country="Cambodia")
+    assert [s.side for s in told.statements] == [REPORT, REPORT, THIRD]
+
+
+def test_a_report_named_by_the_dossier_is_under_check_whoever_wrote_it() -> None:
+    text = "The rights group Clear Water said in its Carp Census report that carp died."
+    sides = [
+        spot(text, country="Cambodia", report_names=names).statements[0].side
+        for names in ([], ["Carp Census"])
+    ]
+    assert sides == [THIRD, REPORT]
+
+
 def test_country_is_read_from_the_text() -> None:
     text = "Kenya’s rivers are low. Kenyan farmers worry.\n\nThe Kenyan police said it was safe."
     (found,) = spot(text).statements

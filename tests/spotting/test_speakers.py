@@ -50,12 +50,21 @@ def test_documents_speak_again(again: str) -> None:
     assert names(text) == ["2021 Clean Rivers Report"] * 2
 
 
-def test_person_introduced_as_an_object_speaks_next() -> None:
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Maggie Orr, co-director of the charity Small Steps",
+        "Maggie Orr, co-director of K’Nong Phum, a child protection charity",
+        "Maggie Orr, who runs K’Nong Phum, a child protection charity",
+        "Maggie Orr, from K'Nong Phum, which shelters children",
+    ],
+)
+def test_person_introduced_as_an_object_speaks_next(who: str) -> None:
     text = (
-        "The noise troubles Maggie Orr, co-director of the charity Small Steps.\n\n"
-        "“Nobody sleeps here at night,” she said."
+        f"The noise is a worry to {who}.\n\n“Nobody sleeps here at night,” she said.\n\n"
+        "“We have asked the town for help, and nobody came.”"
     )
-    assert names(text) == ["Maggie Orr"]
+    assert names(text) == ["Maggie Orr"] * 2
 
 
 def test_quotation_over_paragraphs_belongs_to_the_speaker_at_its_end() -> None:

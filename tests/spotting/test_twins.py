@@ -49,6 +49,14 @@ DIFFERENT = [
     ),
     ("Sok Dara said it was late.", "Sok Dara said it was over."),
     (
+        "Sok Dara said that 9 ports were closed in 2021.",
+        "Sok Dara said that 9 ports were closed in 2020.",
+    ),
+    (
+        "Sok Dara said that 9 ports were closed in Kampot.",
+        "Sok Dara said that 9 ports were closed in Kandal.",
+    ),
+    (
         "The government said the lake survey ignored the work of the rangers.",
         "Villagers said the lake survey ignored the work of the rangers.",
     ),

@@ -106,8 +106,12 @@ DOCUMENT = frozenset(
     working-paper
     """.split()
 )
-# What a body says in one of these is the document's.
+# What the body under check says in one of these is the report's.
 PUBLISHED = frozenset("report study survey index assessment review audit analysis".split())
+# States and their bodies that report on other countries year by year.
+REPORTING_STATES = frozenset({"United States"})
+REPORTING_BODIES = ("state department", "department of state", "foreign office",
+                    "foreign ministry", "ministry of foreign affairs")  # fmt: skip
 # They speak for whoever issued them.
 ISSUED = frozenset(
     """statement statements letter announcement notice communiqué communique release post message

@@ -1,7 +1,7 @@
 """Verbs of speech, with every form they take."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -24,8 +24,7 @@ class Form(Enum):
     ING = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """One inflected form of a reporting verb."""
 
     lemma: str

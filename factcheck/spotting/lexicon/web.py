@@ -78,13 +78,17 @@ SENTENCES = (
     r"how (?:much|many) would you",
     r"how many times would you",
     r"do you have (?:a )?(?:tip|story)",
-    r".{0,120}\bdonate (?:now|today|just|here)",
-    r".{0,60}\byour (?:donation|contribution|support) (?:helps|will|keeps)",
     r"to (?:contact|reach) the (?:author|reporter|editor)",
     r"for (?:more|further) information",
     r"this (?:article|story|piece) (?:was|is|has been|first|originally)",
     r"this report (?:was|is|has been|first) (?:first |originally )?(?:published|appeared)",
     r"(?:the )?views expressed",
+)
+# Pleas for money, further into a line that has one of these words.
+APPEALING = ("donate", "your ")
+APPEALS = (
+    r".{0,120}\bdonate (?:now|today|just|here)",
+    r".{0,60}\byour (?:donation|contribution|support) (?:helps|will|keeps)",
 )
 AGENCIES = (
     "Reuters", "AP", "AFP", "Thomson Reuters Foundation", "Xinhua", "UPI", "dpa", "Bloomberg",
