@@ -17,6 +17,8 @@ from factcheck.spotting import Spotted
 from factcheck.store import Reading, Store, Work
 from factcheck.store.repositories import editions, page_maps, sources
 
+_LONGEST_SPOTTED = 1_000_000  # code points in which statements are looked for unasked
+
 
 class Outcome(StrEnum):
     """What became of a document that was to be brought in."""
@@ -117,7 +119,8 @@ def bring_all_in(store: Store, *, dossier: int | str, coming: Sequence[Coming]) 
     with store.read() as looking:
         of = wanted.dossier(looking, dossier).id
         known = [_here_already(looking, of, each) for each in coming]
-    if all(known):
+        wanting = any(here and sources.left_out(looking, here) for here in known)
+    if all(known) and not wanting:
         return [_duplicate(each, here) for each, here in zip(coming, known, strict=True) if here]
     found = [
         statements.NOTHING if here else _found(store, of, each)
@@ -153,6 +156,20 @@ def _duplicate(coming: Coming, here: Source) -> Imported:
     return Imported(Outcome.DUPLICATE, here, coming.document.captured.warnings)
 
 
+def _filled(work: Work, coming: Coming, here: Source) -> Imported | None:
+    """A source that a bundle came without, with what it lacked; None where it lacks the same."""
+    lacked = sources.left_out(work, here)
+    sources.fill_in(work, here, original=coming.document.data, text=coming.captured.text)
+    lacks = sources.left_out(work, here)
+    if lacks == lacked:
+        return None
+    filled = " and ".join(sorted(lacked - lacks))
+    told = f"It was here without its {filled}, left out of a bundle; that is filled in now."
+    if lacks:
+        told += f" Its {' and '.join(sorted(lacks))} is still wanting: that was another."
+    return Imported(Outcome.WARNED, here, (told, *coming.document.captured.warnings))
+
+
 def _found(store: Store, dossier: int, coming: Coming) -> Spotted:
     """The statements that go into the inbox with the source: none of a report."""
     said = _said(coming)
@@ -160,14 +177,25 @@ def _found(store: Store, dossier: int, coming: Coming) -> Spotted:
         return statements.NOTHING
     if coming.found is not None and not coming.put_back:
         return coming.found
-    text = coming.captured.text
-    return statements.found_for(store, dossier=dossier, kind=said.kind, text=text, title=said.title)
+    return found_in(store, dossier, coming.captured.text, said)
+
+
+def found_in(store: Store, dossier: int, text: str, details: Details) -> Spotted:
+    """The statements of a text that comes in.
+
+    None of one as long as a book, as of a report: it would take a while and flood the inbox.
+    """
+    if len(text) > _LONGEST_SPOTTED:
+        return statements.NOTHING
+    return statements.found_for(
+        store, dossier=dossier, kind=details.kind, text=text, title=details.title
+    )
 
 
 def _brought(work: Work, dossier: int, coming: Coming, found: Spotted) -> Imported:
     here = _here_already(work, dossier, coming)  # twice in one lot, or by somebody else
     if here is not None:
-        return _duplicate(coming, here)
+        return _filled(work, coming, here) or _duplicate(coming, here)
     captured = coming.captured
     columns = _described(work, dossier, coming)
     original, text = sources.freeze(work, original=coming.document.data, text=captured.text)
@@ -276,4 +304,4 @@ def _stated_by(said: Details, captured: Captured) -> str:
 
 def _line(words: str) -> str:
     """Words of the document itself, on one line: shortened where an editor's would be refused."""
-    return texts.shortened(texts.captured(words), wanted.LONGEST_NAME)
+    return texts.shortened(texts.unturned(texts.captured(words)), wanted.LONGEST_NAME)

@@ -4,12 +4,12 @@ All reading of what comes from outside goes through `_read`, in a process of its
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck import files, reading, settings
 from factcheck.domain import text as texts
-from factcheck.errors import UserError
 from factcheck.reading import fetching, isolated, limits
 from factcheck.reading.captured import Captured
 from factcheck.reading.naming import spoken
@@ -69,7 +69,7 @@ def capture(
             return _pasted(given, cancelled)
         case Path():
             data = file_bytes(given)
-            return Document(data, _read(data, given.name, hears, cancelled), given.name)
+            return Document(data, _read(data, given.name, "", hears, cancelled), given.name)
         case _:
             return _fetched(given.strip(), hears, cancelled)
 
@@ -80,21 +80,13 @@ def file_bytes(path: Path) -> bytes:
     Raises UserError for one that is missing, too large, or written to meanwhile.
     """
     allowed = settings.load().reading
-    try:
-        before = path.stat()
-        if path.is_file() and before.st_size > allowed.file_mb * 1_000_000:
-            size = f"{spoken(path.name)} has {before.st_size / 1_000_000:,.1f} MB"
-            raise limits.refusal(size, "file_mb", allowed)
-        data = files.read_bytes(path, largest=allowed.file_mb * 1_000_000)
-        after = path.stat()
-    except (OSError, ValueError):  # the words for these are in one place
-        return files.read_bytes(path, largest=allowed.file_mb * 1_000_000)
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise UserError(
-            f"{spoken(path.name)} was changed while it was read.",
-            todo="Bring it in again when it is written.",
-        )
-    return data
+    largest = allowed.file_mb * 1_000_000
+    with suppress(OSError, ValueError):  # the words for these are where it is read
+        size = path.stat().st_size if path.is_file() else 0
+        if size > largest:
+            what = f"{spoken(path.name)} has {size / 1_000_000:,.1f} MB"
+            raise limits.refusal(what, "file_mb", allowed)
+    return files.read_bytes(path, largest=largest)
 
 
 def _pasted(given: Pasted, cancelled: Cancelled) -> Document:
@@ -108,13 +100,20 @@ def _pasted(given: Pasted, cancelled: Cancelled) -> Document:
 def _fetched(address: str, listener: Listener, cancelled: Cancelled) -> Document:
     allowed = settings.load().reading
     got = fetching.fetch(address, limits=allowed, cancelled=cancelled, progress=listener.progress)
-    captured = _read(got.data, got.file_name or got.address, listener, cancelled)
+    name = got.file_name or got.address
+    captured = _read(got.data, name, got.charset, listener, cancelled)
     return Document(got.data, captured, got.file_name, got.address, got.retrieved_at)
 
 
-def _read(data: bytes, name: str, listener: Listener, cancelled: Cancelled) -> Captured:
+def _read(
+    data: bytes, name: str, charset: str, listener: Listener, cancelled: Cancelled
+) -> Captured:
     """The one place where a document's bytes are read."""
-    allowed = settings.load().reading
     return isolated.SHARED.read(
-        data, name=name, limits=allowed, listener=listener, cancelled=cancelled
+        data,
+        name=name,
+        charset=charset,
+        limits=settings.load().reading,
+        listener=listener,
+        cancelled=cancelled,
     )

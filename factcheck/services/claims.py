@@ -60,6 +60,7 @@ def keep(
             inferred_from=inferred_from,
             occasion=occasion,
         )
+        kept.answer(work, source, selector, claim=work.made)
     return work.changes
 
 
@@ -76,10 +77,11 @@ def keep_words(
     """Keep a passage of a source as a claim, within an operation; the claim's id."""
     if date is None and source.published is not None:
         date, inferred_from = source.published.value, "the date of publication"
+        if ground := source.published.inferred_from:
+            inferred_from += f", itself inferred from {ground}"
     dated = wanted.date_columns("said", date, inferred_from)
     claim = _insert(work, source.dossier, selector.exact, speaker, dated, occasion)
     passages.add(work, source.id, selector, claim=claim)
-    kept.answer(work, source.id, selector, claim=claim)
     return claim
 
 

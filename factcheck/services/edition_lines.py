@@ -38,14 +38,20 @@ class InEdition:
 def of_finding(store: Store, finding: int, evidence: Evidence) -> tuple[InEdition, ...]:
     """The way of a finding through the editions of its report, the first one first.
 
-    Empty when it has no edition or stands in one only, and for a finding that is gone.
+    Empty when it has no edition or stands in one only, for a finding that is gone or of another
+    dossier than the evidence, and as long as not all evidence was taken in.
     """
     with store.read() as reading:
         found = findings.many(reading, [finding]).get(finding)
     if found is None or found.edition is None or not found.edition.year:
         return ()
+    if found.dossier != evidence.dossier:
+        return ()
     evidence.follow()
-    evidence.take_likely(found.text)
+    if evidence.is_small:
+        evidence.take_in()
+    if evidence.waiting:  # what is not read yet would count as not there
+        return ()
     items = {item.id: item for item in _items(store, found, evidence)}
     at_hand = evidence.reports.editions(found.edition.report)
     others = (item for year, item in at_hand.items() if year != found.edition.year)

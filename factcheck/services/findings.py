@@ -65,6 +65,7 @@ def keep(
             of = found.edition.id
         grade = grade or _usual_grade(found, text, selector)
         work.made = keep_words(work, found, selector, edition=of, grade=grade, note=note)
+        kept.answer(work, source, selector, finding=work.made)
     return work.changes
 
 
@@ -81,7 +82,9 @@ def keep_passage(work: Work, source: int, start: int, end: int) -> Finding:
             return findings.get(work, passage.finding)
     edition = of.edition.id if of.edition else None
     grade = _usual_grade(of, text, selector)
-    return findings.get(work, keep_words(work, of, selector, edition=edition, grade=grade))
+    finding = keep_words(work, of, selector, edition=edition, grade=grade)
+    kept.answer(work, source, selector, finding=finding)
+    return findings.get(work, finding)
 
 
 def keep_words(
@@ -96,7 +99,6 @@ def keep_words(
     """Keep a passage of a source as a finding, within an operation; the finding's id."""
     finding = _insert(work, source.dossier, selector.exact, edition, grade, note)
     passages.add(work, source.id, selector, finding=finding)
-    kept.answer(work, source.id, selector, finding=finding)
     return finding
 
 

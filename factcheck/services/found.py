@@ -8,7 +8,6 @@ from factcheck.domain import text as texts
 from factcheck.domain.passages import Selector, select, shared
 from factcheck.domain.statements import Decision, Proposal, Statement
 from factcheck.services import kept, wanted
-from factcheck.services.repeated import firsts
 from factcheck.spotting import Spotted
 from factcheck.store import Work
 from factcheck.store.repositories import passages, statements
@@ -46,14 +45,17 @@ def put(work: Work, source: int, dossier: int, found: Spotted) -> None:
     waiting = {(one.selector.start, one.selector.end): one for one in known if not _is_touched(one)}
     by_hand = passages.of_source(work, source)
     ids: list[int] = []
-    for statement, first in zip(found.statements, firsts(found.statements), strict=True):
+    first_of = _firsts(found)
+    for place, statement in enumerate(found.statements):
         selector = select(found.text, statement.start, statement.end)
         decided = touched.same(selector)
         if decided is not None:
             ids.append(decided.repeats or decided.id)
             continue
-        values = _columns(statement) | {"repeats": None if first is None else ids[first]}
         was = waiting.pop((selector.start, selector.end), None)
+        first = ids[first_of[place]] if place in first_of else None
+        first = None if was is not None and first == was.id else first
+        values = _columns(statement) | {"repeats": first}
         if was is None:
             made = statements.add(
                 work, dossier=dossier, source=source, selector=selector, **values,
@@ -67,6 +69,12 @@ def put(work: Work, source: int, dossier: int, found: Spotted) -> None:
         statements.remove(work, gone.id)
     for passage in by_hand:
         kept.answer(work, source, passage.selector, claim=passage.claim, finding=passage.finding)
+
+
+def _firsts(found: Spotted) -> dict[int, int]:
+    """By the place of each statement that says another again, as a standfirst's, that one's."""
+    groups = spotting.twins(found.statements)
+    return {again: first for first, *others in groups for again in others}
 
 
 def _is_touched(one: Proposal) -> bool:

@@ -48,6 +48,12 @@ def depending(store: Store, operation: int) -> list[HistoryEntry]:
         return history.depending(reading, operation)
 
 
+def step_size(store: Store, operation: int) -> int:
+    """How many operations in effect are taken back together with one, itself counted."""
+    with store.read() as reading:
+        return history.step_size(reading, operation)
+
+
 def entries(
     store: Store,
     *,

@@ -35,9 +35,17 @@ _USUAL: dict[Side, Noun] = {Side.GOVERNMENT: "claim", Side.REPORT: "finding"}
 
 
 def first_of(reading: Reading, statement: int) -> Proposal:
-    """A statement, or the one that it repeats. Raises UserError when there is none."""
+    """The statement that a decision is about: the one given, or the one that it repeats.
+
+    One that was left out when the first was kept, as by hand, is decided by itself. Raises
+    UserError when there is no such statement.
+    """
     found = statements.get(reading, statement)
-    return found if found.repeats is None else statements.get(reading, found.repeats)
+    if found.repeats is None:
+        return found
+    first = statements.get(reading, found.repeats)
+    left_out = (found.claim, found.finding) != (first.claim, first.finding)
+    return found if left_out else first
 
 
 def noun_of(statement: Proposal, as_: str | None) -> Noun:
@@ -74,7 +82,9 @@ class Keeping:
         Raises UserError when it is kept already.
         """
         refuse_kept(self._work, first)
-        made = self._claim(first) if noun == "claim" else self._finding(first)
+        made = self._joined(first, noun)
+        if made is None:
+            made = self._claim(first) if noun == "claim" else self._finding(first)
         if first.side is Side.THIRD_PARTY:
             take_side(self._work, first, _SIDES[noun])
         owner = {noun: made}
@@ -84,6 +94,16 @@ class Keeping:
                 passages.add(self._work, twin.source, twin.selector, **owner)
                 kept.decide(self._work, twin.id, Decision.KEPT, **owner)
         return made
+
+    def _joined(self, again: Proposal, noun: Noun) -> int | None:
+        """What the statement that this one repeats is kept as, with these words as a passage."""
+        if again.repeats is None:
+            return None
+        first = statements.get(self._work, again.repeats)
+        owner = first.claim if noun == "claim" else first.finding
+        if owner is not None:
+            passages.add(self._work, again.source, again.selector, **{noun: owner})
+        return owner
 
     def _claim(self, found: Proposal) -> int:
         source = self._source(found.source)
@@ -165,7 +185,9 @@ def release(work: Work, statement: Proposal) -> None:
 
     Raises UserError when the claim or finding was worked on since, or rests on other words too.
     """
-    together = [statement, *statements.repeating(work, statement.id)]
+    owner = statement.claim, statement.finding
+    again = statements.repeating(work, statement.id)
+    together = [statement, *(one for one in again if (one.claim, one.finding) == owner)]
     if statement.claim is not None:
         claim = claims.get(work, statement.claim)
         paired = pairings.of_claims(work, [claim.id])

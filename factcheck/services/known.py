@@ -43,10 +43,13 @@ def look(reading: Reading, dossier: int, document: Document) -> Known | None:
     """What the dossier knows of a document: the most telling of its sources, or None.
 
     Of a thousand sources all are weighed by address, title and length, those of like length by
-    traces of the text, and three at most word by word.
+    traces of the text, and three at most word by word. What a bundle came without is not known:
+    the document itself is what it waits for.
     """
     text = document.captured.text
     same = sources.same_content(reading, dossier, document.data, text)
+    if same is not None and sources.left_out(reading, same):
+        return None
     if same is not None:
         return Known(Relation.SAME, same, 1.0, certain=True)
     every = sources.every(reading, dossier)

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from factcheck.domain import text as texts
 from factcheck.domain.changes import ChangeSet
@@ -105,8 +105,7 @@ def perform(store: Store, name: object, values: object) -> ChangeSet:
     """
     name = _clean(name)
     if not isinstance(name, str) or name not in OPERATIONS:
-        known = ", ".join(OPERATIONS)
-        raise UserError(f"There is no operation “{name}”.", todo=f"There are: {known}.")
+        raise UserError(f"There is no operation “{name}”.", todo=f"There are: {_near(name)}.")
     if not isinstance(values, dict):
         raise UserError(f"The arguments of {name} are no object.", todo='Write "args": {…}.')
     values = {_clean(given): _clean(value) for given, value in values.items()}
@@ -117,12 +116,20 @@ def perform(store: Store, name: object, values: object) -> ChangeSet:
                 f"{name} takes no argument “{given}”.",
                 todo=f"It takes: {', '.join(takes) or 'none'}.",
             )
-    for wanted, (kind, required) in takes.items():
+    for wanted, taken in takes.items():
         if wanted in values:
-            _refuse_wrong_type(name, wanted, kind, values[wanted])
-        elif required:
+            _refuse_wrong_type(name, wanted, taken.kind, values[wanted])
+        elif taken.required:
             raise UserError(f"{name} needs the argument “{wanted}”.")
-    return OPERATIONS[name](store, **values)
+    return OPERATIONS[name](store, **{takes[given].name: value for given, value in values.items()})
+
+
+def _near(name: object) -> str:
+    """The operations of the noun that a name begins with, else the nouns that there are."""
+    noun = str(name).partition(".")[0]
+    same = [known for known in OPERATIONS if known.partition(".")[0] == noun]
+    nouns = (f"{known.partition('.')[0]}.…" if "." in known else known for known in OPERATIONS)
+    return ", ".join(same or dict.fromkeys(nouns))
 
 
 def _clean(value: Any) -> Any:
@@ -134,13 +141,23 @@ def _clean(value: Any) -> Any:
 _WINDOW_ONLY = {"join"}
 
 
+class _Taken(NamedTuple):
+    """A parameter of an operation's function."""
+
+    name: str
+    kind: Any
+    required: bool
+
+
 @cache
-def _parameters(name: str) -> dict[str, tuple[Any, bool]]:
-    """The arguments an operation takes, each with its type and whether it must be given."""
+def _parameters(name: str) -> dict[str, _Taken]:
+    """The arguments an operation takes, as they are called outside: "as" where code says `as_`."""
     function = OPERATIONS[name]
     hints = get_type_hints(function)
     return {
-        parameter.name: (hints[parameter.name], parameter.default is parameter.empty)
+        parameter.name.rstrip("_"): _Taken(
+            parameter.name, hints[parameter.name], parameter.default is parameter.empty
+        )
         for parameter in inspect.signature(function).parameters.values()
         if parameter.kind is parameter.KEYWORD_ONLY and parameter.name not in _WINDOW_ONLY
     }

@@ -7,6 +7,7 @@ from factcheck.domain.claims import Claim
 from factcheck.domain.verdicts import Verdict
 from factcheck.errors import UserError
 from factcheck.matching import repeats as matching
+from factcheck.matching.texts import taken
 from factcheck.services import matchable, verdicts
 from factcheck.store import Reading, Store
 from factcheck.store.journal import now
@@ -14,6 +15,7 @@ from factcheck.store.repositories import claims, pairings
 from factcheck.store.search import ranked
 
 NEAREST = 60  # claims that share most words with one, which are compared with it
+_WORDS = 24  # of a claim that others are looked for by, the most telling ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,10 @@ def adopt(store: Store, *, claim: int, earlier: int) -> ChangeSet:
 
 def _before(reading: Reading, claim: Claim) -> list[Claim]:
     """The claims that share most words with one and were said, or kept, before it."""
-    near = ranked(reading.connection, "claims", claim.dossier, claim.text[:2000], NEAREST)
+    text = taken(claim.text)
+    telling = sorted(text.counts, key=lambda stem: stem in text.general)[:_WORDS]
+    words = " ".join(text.written[stem] for stem in telling)
+    near = ranked(reading.connection, "claims", claim.dossier, words, NEAREST)
     others = claims.many(reading, [one for one, _ in near if one != claim.id])
     return [one for one in others if _is_before(one, claim)]
 

@@ -34,6 +34,11 @@ class _Report:
     kept: set[int] = field(default_factory=set)
 
     @property
+    def waits(self) -> bool:
+        """Whether some of it is not taken in."""
+        return self.items is None or self.taken < len(self.items)
+
+    @property
     def letters_waiting(self) -> int:
         """About how many code points are not taken in."""
         if self.items is None:
@@ -52,12 +57,16 @@ class ReportPassages:
     @property
     def waiting(self) -> list[int]:
         """The reports of which not all passages can be ranked yet."""
-        return [n for n, r in self._reports.items() if r.items is None or r.taken < len(r.items)]
+        return [report.source.id for report in self._held() if report.waits]
 
     @property
     def letters_waiting(self) -> int:
         """About how many code points of the reports wait."""
-        return sum(self._reports[number].letters_waiting for number in self.waiting)
+        return sum(report.letters_waiting for report in self._held())
+
+    def _held(self) -> list[_Report]:
+        """The reports at this moment: another thread may change which there are."""
+        return list(self._reports.values())
 
     def show(self, reports: Collection[Source], pages: dict[int, Pages]) -> None:
         """Have these reports and no others; one that is known otherwise is cut anew."""
@@ -134,7 +143,7 @@ class ReportPassages:
         """The keys of passages that hold each of the words, in the order of the reports."""
         wanted = words.casefold().split()
         found: list[str] = []
-        for report in list(self._reports.values()):
+        for report in self._held():
             for at, item in enumerate((report.items or ())[: report.taken]):
                 text = item.text.casefold()
                 if all(word in text for word in wanted) and at not in report.kept:
@@ -146,9 +155,9 @@ class ReportPassages:
     def editions(self, report: str) -> dict[str, Item]:
         """A passage of each edition of a report that can be ranked, by the edition's year."""
         found: dict[str, Item] = {}
-        for held in list(self._reports.values()):
+        for held in self._held():
             edition = held.source.edition
-            if edition and edition.report == report and held.items and not held.letters_waiting:
+            if edition and edition.report == report and held.items and not held.waits:
                 found.setdefault(edition.year, held.items[0])
         return found
 

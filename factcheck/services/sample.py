@@ -11,7 +11,9 @@ from factcheck.services import (
     dossiers,
     editions,
     findings,
+    organisations,
     pairings,
+    readings,
     sources,
     speakers,
     verdicts,
@@ -46,6 +48,11 @@ def build(store: Store, progress: Progress = _silent) -> int:
     return builder.dossier
 
 
+def introduce_desk(store: Store) -> None:
+    """Name the sample's own desk as the organisation: only for a store that is thrown away."""
+    organisations.describe(store, **_told()["organisation"])
+
+
 def _told() -> dict[str, Any]:
     told: dict[str, Any] = json.loads(paths.resource("sample", "dossier.json").read_bytes())
     return told
@@ -78,6 +85,7 @@ class _Builder:
             ("findings", self._keep_finding),
             ("claims", self._keep_claim),
             ("pairings", self._pair),
+            ("claims", self._record),
             ("claims", self._decide),
         )
         tasks = [(step, part) for noun, step in steps for part in self.told[noun]]
@@ -150,6 +158,12 @@ class _Builder:
         pairings.add(
             self.store, claim=claim, finding=finding, stance=told["stance"], note=told["note"]
         )
+
+    def _record(self, told: dict[str, Any]) -> None:
+        claim = self.kept[told["key"]]
+        claims.edit(self.store, claim=claim, **told["record"])
+        for reading in told["readings"]:
+            readings.add(self.store, claim=claim, **reading)
 
     def _decide(self, told: dict[str, Any]) -> None:
         claim = self.kept[told["key"]]

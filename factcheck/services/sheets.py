@@ -6,6 +6,7 @@ from pathlib import Path
 
 from factcheck import __version__, files, sheets
 from factcheck.domain.claims import Claim
+from factcheck.domain.dossiers import Dossier
 from factcheck.domain.publishing import Publication
 from factcheck.errors import UserError
 from factcheck.services import figures, frozen, wanted
@@ -37,6 +38,15 @@ class Exported:
 def formats() -> tuple[Format, ...]:
     """The formats a sheet can be exported in."""
     return sheets.FORMATS
+
+
+def try_look(folder: Path) -> None:
+    """Write a sheet of no claims in the look of a folder. Raises UserError for what is broken."""
+    empty = Dossier(0, "", "", "", "", "")
+    sheet = sheets.compose(
+        dossier=empty, claims=(), findings={}, pairings=(), sources={}, made_at=now(), version=""
+    )
+    sheets.for_name("html").in_style(folder)(sheet)
 
 
 def lacks(sheet: Sheet, form: Format) -> tuple[Missing, ...]:

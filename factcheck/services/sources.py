@@ -27,6 +27,7 @@ __all__ = [
     "import_pasted",
     "is_as_brought_in",
     "kept_of_each",
+    "lacks_text",
     "original_of",
     "pages_of",
     "text_of",
@@ -130,6 +131,12 @@ def text_of(store: Store, source: int) -> str:
     """The captured text of a source. Raises UserError when there is no such source."""
     with store.read() as looking:
         return sources.text_of(looking, source)
+
+
+def lacks_text(store: Store, source: int) -> bool:
+    """Whether a source came in a bundle that its text was left out of."""
+    with store.read() as looking:
+        return "text" in sources.left_out(looking, sources.get(looking, source))
 
 
 def original_of(store: Store, source: int) -> bytes:

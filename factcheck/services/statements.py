@@ -171,11 +171,13 @@ def attribute(store: Store, *, claim: int, statement: int) -> ChangeSet:
 def dismiss(store: Store, *, statement: int) -> ChangeSet:
     """Let a statement go, with those that repeat it; it is not proposed again.
 
-    Raises UserError when it is kept.
+    Raises UserError when it is decided already.
     """
     with store.operation("Dismiss a statement") as work:
         first = keeping.first_of(work, statement)
         keeping.refuse_kept(work, first)
+        if first.decision is Decision.DISMISSED:
+            raise UserError("The statement is dismissed already.")
         for one in (first, *statements.repeating(work, first.id)):
             if one.decision is Decision.WAITING:
                 kept.decide(work, one.id, Decision.DISMISSED)
@@ -186,10 +188,12 @@ def dismiss(store: Store, *, statement: int) -> ChangeSet:
 def wait(store: Store, *, statement: int) -> ChangeSet:
     """Take a decision back: the statement waits again, and what was kept of it goes.
 
-    Raises UserError when the claim or finding was worked on since.
+    Raises UserError when nothing was decided, or the claim or finding was worked on since.
     """
     with store.operation("Take back a decision") as work:
         first = keeping.first_of(work, statement)
+        if first.decision is Decision.WAITING:
+            raise UserError("The statement waits for a decision already.")
         keeping.release(work, first)
         work.made = first.id
     return work.changes
@@ -209,7 +213,7 @@ def edit(
     """Change a statement's span (code points), speaker or side; None leaves a part as it is.
 
     The side holds for all that waits of the same speaker in the source, unless the speaker is
-    changed with it.
+    changed with it. One that repeats another is a statement of its own once its words differ.
 
     Raises UserError when it is kept: then the claim or finding is what to change.
     """
@@ -233,6 +237,8 @@ def edit(
             last = was.end if end is None else end
             selector = kept.select(work, found.source, first, last)
             values |= asdict(selector)
+            if selector != was:
+                values["repeats"] = None  # what is said again is said in the same words
         values |= {"decided_by": work.author, "decided_at": now()}
         statements.change(work, statement, **values)
         work.made = statement

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.domain.passages import holds
+from factcheck.domain.passages import Passage, holds
+from factcheck.domain.statements import Proposal
 from factcheck.store import Reading, Store, integrity, soundness
-from factcheck.store.repositories import contents, passages
+from factcheck.store.repositories import contents, passages, sources, statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Verification:
 
 
 def verify(store: Store) -> Verification:
-    """Check the database, its keys, the journal, every passage and every document's hash."""
+    """Check the database, its keys, the journal, every passage and statement, every hash."""
     counts: Counter[str] = Counter()
     problems: list[Problem] = []
     for part, look in _PARTS.items():
@@ -59,11 +60,22 @@ def _database(reading: Reading, counts: Counter[str]) -> Iterator[Problem]:
 
 
 def _passages(reading: Reading, counts: Counter[str]) -> Iterator[Problem]:
-    for passage, text in passages.with_text(reading):
-        counts["passages"] += 1
-        if text and not holds(passage.selector, text):
-            where = f"passage {passage.id} of source {passage.source}"
-            yield Problem("A passage is not at its place in its source.", where)
+    for source, text in sources.texts_of_all(reading):
+        passages_held = passages.of_source(reading, source)
+        found = statements.of_source(reading, source)
+        counts.update(passages=len(passages_held), statements=len(found))
+        if text:  # it may have been left out of a bundle
+            yield from _out_of_place("passage", passages_held, text)
+            yield from _out_of_place("statement", found, text)
+
+
+def _out_of_place(
+    noun: str, held: Sequence[Passage] | Sequence[Proposal], text: str
+) -> Iterator[Problem]:
+    for one in held:
+        if not holds(one.selector, text):
+            where = f"{noun} {one.id} of source {one.source}"
+            yield Problem(f"A {noun} is not at its place in its source.", where)
 
 
 def _documents(reading: Reading, counts: Counter[str]) -> Iterator[Problem]:

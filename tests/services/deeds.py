@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.findings import Grade
 from factcheck.domain.pairings import Stance
+from factcheck.domain.publishing import CorrectionKind
 from factcheck.domain.speakers import Side
 from factcheck.domain.verdicts import Reason, Status, Verdict
 from factcheck.services import (
@@ -15,11 +16,15 @@ from factcheck.services import (
     dossiers,
     editions,
     findings,
+    learning,
     pairings,
+    publishing,
     readings,
+    repeats,
     replies,
     sources,
     speakers,
+    suggestions,
     verdicts,
 )
 from factcheck.store import Store
@@ -164,5 +169,19 @@ DEEDS: dict[str, Callable[[Store, Choice], object]] = {
         join=c.one % 2 == 0,
     ),
     "annotate": lambda s, c: pairings.annotate(s, pairing=pairing(s, c), note=c.words),
+    "pair passage": lambda s, c: pairings.add_passage(
+        s, claim=c.claim(s), **c.span(s), stance=c.also([*Stance])
+    ),
+    "dismiss": lambda s, c: suggestions.dismiss(s, claim=c.claim(s), finding=c.finding(s)),
+    "dismiss passage": lambda s, c: suggestions.dismiss(s, claim=c.claim(s), **c.span(s)),
+    "bring back": lambda s, c: suggestions.bring_back(s, dismissal=c.among(range(1, 6))),
+    "forget": lambda s, c: learning.forget(s, learned=c.among(range(1, 6))),
+    "adopt": lambda s, c: repeats.adopt(
+        s, claim=c.claim(s), earlier=c.also(claims.ids(s, c.dossier(s)))
+    ),
+    "publish": lambda s, c: publishing.publish(s, dossier=c.dossier(s), title=c.words),
+    "correct claim": lambda s, c: publishing.correct(
+        s, claim=c.claim(s), kind=c.also([*CorrectionKind]), what=c.words
+    ),
     "unpair": lambda s, c: pairings.remove(s, pairing=pairing(s, c)),
 }

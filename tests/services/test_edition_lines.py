@@ -61,3 +61,14 @@ def test_other_reports_do_not_mix_in(store: Store) -> None:
     alone = made(findings.add(store, dossier=1, text="Kilns burn coal."))
     assert through(store, alone) == ()
     assert through(store, 99) == ()
+
+
+def test_nothing_is_told_before_all_reports_are_read(store: Store, monkeypatch) -> None:
+    dossiers.create(store, name="Kilns")
+    bring(store, "2019", SAYS)
+    finding = made(findings.add(store, dossier=1, text=SAYS, report=NAME, edition="2021"))
+    monkeypatch.setattr("factcheck.services.evidence.LETTERS_AT_ONCE", 10)
+    index = Evidence(store, 1)
+    assert of_finding(store, finding, index) == ()
+    index.take_in()
+    assert [str(one.change) for one in of_finding(store, finding, index)] == ["first", "verbatim"]

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.matching import Item
+from factcheck.matching.encoder.loading import available
 from factcheck.services import dossiers, editions, findings, history, sources
 from factcheck.services.evidence import Evidence
 from factcheck.store import Store
@@ -101,3 +102,27 @@ def test_taking_in_can_be_cancelled_and_goes_on_later(index: Evidence) -> None:
     assert index.take_in()
     assert index.waiting == 0
     assert texts(index) == fresh(index.store)
+
+
+@pytest.mark.skipif(not available(), reason="the optional encoder is not installed")
+def test_with_the_encoder_a_paraphrase_is_found_once_its_meaning_is_learnt(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.matching.encoder.available", lambda: True)
+    dossiers.create(store, name="Kilns")
+    far = made(findings.add(store, dossier=1, text="Youngsters toil at brickworks."))
+    for number in range(20):
+        findings.add(store, dossier=1, text=f"Ferry number {number} sails to the islands daily.")
+    index = Evidence(store, 1)
+    index.take_in()
+    asked = Item("claim", "No child has to work in a kiln.")
+    assert far not in [match.finding for match in index.rank(asked, 5, quick=True)[0]]
+    assert index.to_learn == 21
+    assert not index.knows_meaning
+    told: list[tuple[int, int]] = []
+    assert index.learn(lambda done, total: told.append((done, total)), lambda: False)
+    assert told
+    assert index.knows_meaning
+    found, _ = index.rank(asked, 5, quick=False)
+    assert found[0].finding == far
+    assert "meaning" in " ".join(found[0].reasons)

@@ -182,3 +182,10 @@ def test_likeness_is_a_share_of_the_longer_text() -> None:
     assert 0.4 < likeness.share(whole, whole[: len(whole) // 2]) < 0.6
     assert likeness.share("", whole) == 0
     assert likeness.share("One two.", "One two.") == 1
+
+
+def test_a_title_cannot_turn_the_words_behind_it(desk: Store, tmp_path: Path) -> None:
+    page = "<title>Count \u202efdp.exe \u2066of boats</title><p>Nine boats were counted.</p>"
+    (tmp_path / "a\u202etxt.html").write_text(page, encoding="utf-8")
+    prepared = prepare(desk, given=tmp_path / "a\u202etxt.html")
+    assert prepared.guesses.title == "Count fdp.exe of boats"

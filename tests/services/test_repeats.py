@@ -16,9 +16,7 @@ def said_twice(store: Store) -> tuple[Store, int, int]:
     """A store with a disputed claim and one that repeats it: store, earlier, later."""
     dossier, (finding, _) = dossier_of(store, "No kiln was closed.", "Rain fell.")
     earlier, later = (
-        made(
-            claims.add(store, dossier=dossier, text=TEXT.format(*told), speaker=who, date=told[1])
-        )
+        made(claims.add(store, dossier=dossier, text=TEXT.format(*told), speaker=who, date=told[1]))
         for told, who in ((("120", "2020"), "Kiln office"), (("140", "2021"), "Minister Lok"))
     )
     pairings.add(store, claim=earlier, finding=finding, stance="contradicts", note="p. 7")

@@ -57,6 +57,10 @@ def test_what_is_said_again_is_kept_as_something_else_where_that_is_said(newsroo
     statements.keep(newsroom, statement=again.id, as_="finding")
     assert statements.get(newsroom, again.id).finding == 1
     assert len(claims.get(newsroom, 1).passages) == 1
+    claims.remove_passage(newsroom, passage=1)
+    statements.wait(newsroom, statement=said_twice(newsroom)[0].id)
+    assert decided(newsroom) == [WAITING, KEPT]
+    assert statements.get(newsroom, again.id).finding == 1
 
 
 def test_what_is_said_again_is_let_go_and_taken_back_alone(newsroom: Store) -> None:
@@ -125,3 +129,14 @@ def test_a_date_of_publication_that_is_inferred_says_so_of_the_claim(store: Stor
     assert claims.get(store, made).said.inferred_from == (
         "the date of publication, itself inferred from the name of the file"
     )
+
+
+def test_a_decision_is_made_once_and_taken_back_once(newsroom: Store) -> None:
+    one = said_twice(newsroom)[1]
+    before = len(history.entries(newsroom))
+    with pytest.raises(UserError, match="waits for a decision already"):
+        statements.wait(newsroom, statement=one.id)
+    statements.dismiss(newsroom, statement=one.id)
+    with pytest.raises(UserError, match="dismissed already"):
+        statements.dismiss(newsroom, statement=one.id)
+    assert len(history.entries(newsroom)) == before + 1

@@ -14,6 +14,7 @@ from factcheck.services import (
     editions,
     findings,
     history,
+    organisations,
     pairings,
     sample,
     sheets,
@@ -57,6 +58,8 @@ def test_each_part_is_as_told(built):
         assert (kept.verdict, kept.reason, kept.rationale, kept.status) == (
             told["verdict"], told["reason"], told["rationale"], told["status"],
         )  # fmt: skip
+        assert [reading.text for reading in kept.readings] == [r["text"] for r in told["readings"]]
+        assert {name: getattr(kept, name) for name in told["record"]} == told["record"]
     for kept, told in zip(findings.every(store, dossier), TOLD["findings"], strict=True):
         assert [p.selector.exact for p in kept.passages] == told["words"]
         assert (kept.edition.year, kept.grade, kept.note) == (
@@ -77,6 +80,12 @@ def test_nothing_is_missing_on_its_sheet(built):
     assert sheet.missing == ()
     assert not sheet.draft
     assert len(sheet.claims) == len(TOLD["claims"])
+    assert sheet.organisation.name == ""  # nobody's store is given a made-up desk
+
+
+def test_its_desk_is_named_only_when_asked(store: Store) -> None:
+    sample.introduce_desk(store)
+    assert organisations.get(store).name == TOLD["organisation"]["name"]
 
 
 def test_its_store_is_sound(built):

@@ -1,11 +1,21 @@
 """Composing and exporting sheets from a store."""
 
+import errno
 import shutil
 
 import pytest
 
 from factcheck.errors import EnvironmentProblem, UserError
-from factcheck.services import claims, dossiers, findings, pairings, sheets, sources, verdicts
+from factcheck.services import (
+    claims,
+    dossiers,
+    findings,
+    pairings,
+    publishing,
+    sheets,
+    sources,
+    verdicts,
+)
 from factcheck.sheets import Format
 from factcheck.store import Store
 
@@ -109,3 +119,51 @@ def test_a_change_of_wording_shows_in_the_next_sheet(decided: Store, tmp_path):
     findings.edit(decided, finding=1, text="The report says otherwise.")
     sheets.export(decided, dossier=1, path=path)
     assert "The report says otherwise." in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["html", "pdf", "xlsx", "docx"])
+@pytest.mark.parametrize(
+    ("broken", "error"),
+    [
+        ("os.fsync", OSError(errno.ENOSPC, "No space left on device")),
+        ("pathlib.Path.replace", PermissionError(errno.EACCES, "Permission denied")),
+    ],
+    ids=["disk full", "open elsewhere"],
+)
+def test_a_place_that_fails_at_the_end_keeps_the_old_sheet(
+    decided: Store, tmp_path, monkeypatch, form, broken, error
+):
+    path = tmp_path / f"sheet.{form}"
+    path.write_bytes(b"old")
+
+    def fail(*_arguments):
+        raise error
+
+    monkeypatch.setattr(broken, fail)
+    with pytest.raises(EnvironmentProblem, match=f"cannot be written: {error.strerror}"):
+        sheets.export(decided, dossier=1, path=path)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.glob("*.part")) + list(tmp_path.glob(".factcheck-*")) == []
+
+
+HOSTILE = (
+    "</script><img src=x onerror=alert(1)>", "javascript:alert(1)", "=cmd|'/C calc'!A0", "+1",
+    "@SUM(A1)", "{{7*7}}", "**[x](y)**", "a\u202eb", "a\0b", "x" * 100_000, "ខ្មែរ العربية 👩‍👧",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=lambda words: repr(words[:12]))
+def test_typed_text_is_published_and_exported_as_text(desk: Store, tmp_path, words):
+    claims.edit(desk, claim=1, text=words, speaker=words[:400], unknown=words)
+    verdicts.mark(desk, claim=1, verdict="unverified", reason="ambiguous", rationale=words)
+    verdicts.set_status(desk, claim=1, status="checked")
+    publishing.publish(desk, dossier=1, title=words[:400])
+    for form in sheets.formats():
+        path = tmp_path / f"sheet{form.ending}"
+        exported = sheets.export(desk, dossier=1, path=path, version=1)
+        assert path.stat().st_size > 0
+        assert exported.sheet.version == 1
+    page = (tmp_path / "sheet.html").read_text(encoding="utf-8")
+    assert "<img src=x" not in page
+    assert "</script>" not in page
+    assert ">49<" not in page

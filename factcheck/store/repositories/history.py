@@ -41,6 +41,15 @@ def depending(reading: Reading, operation: int) -> list[HistoryEntry]:
     return _told(reading, untangling.depending(reading.connection, target))
 
 
+def step_size(reading: Reading, operation: int) -> int:
+    """How many operations in effect are of the step of one."""
+    step = select(operations.c.step).where(operations.c.id == operation).scalar_subquery()
+    together = select(func.count()).where(
+        operations.c.step == step, operations.c.reverted_by.is_(None)
+    )
+    return int(reading.connection.scalar(together) or 0)
+
+
 def authors(reading: Reading) -> list[str]:
     """Everybody who did something, by name."""
     query = select(operations.c.author).distinct().order_by(operations.c.author)

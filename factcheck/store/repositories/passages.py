@@ -10,7 +10,7 @@ from factcheck.domain.pages import Pages
 from factcheck.domain.passages import Passage, Selector
 from factcheck.store.repositories import page_maps, rows
 from factcheck.store.store import Reading, Work
-from factcheck.store.tables import passages, sources, texts
+from factcheck.store.tables import passages, sources
 
 
 def _passages(reading: Reading, found: Sequence[Row[Any]]) -> list[Passage]:
@@ -89,13 +89,3 @@ def counted(reading: Reading, dossier: int) -> dict[int, int]:
         .group_by(passages.c.source)
     )
     return {row[0]: row[1] for row in reading.connection.execute(query)}
-
-
-def with_text(reading: Reading) -> Iterator[tuple[Passage, str]]:
-    """Every passage of the store beside the text of its source, source by source."""
-    text_sources = select(sources.c.id, texts.c.text).join(
-        texts, texts.c.sha256 == sources.c.text_sha256
-    )
-    for source, text in reading.connection.execute(text_sources):
-        for passage in of_source(reading, source):
-            yield passage, text

@@ -17,14 +17,14 @@ def add(work: Work, table: Table, values: Mapping[str, object]) -> int:
     """Insert a row, with a `uid` of its own where the table has one, and return its id."""
     if "uid" in table.c:
         values = {"uid": uuid4().hex, **values}
-    result = work.connection.execute(insert(table).values(dict(values)).returning(table.c.id))
+    result = work.connection.execute(insert(table).returning(table.c.id), dict(values))
     return int(result.scalar_one())
 
 
 def change(work: Work, table: Table, row: int, values: Mapping[str, object]) -> None:
     """Set some columns of a row that is known to be there."""
     if values:
-        work.connection.execute(update(table).where(table.c.id == row).values(dict(values)))
+        work.connection.execute(update(table).where(table.c.id == row), dict(values))
 
 
 def remove(work: Work, table: Table, row: int) -> None:

@@ -1,6 +1,5 @@
 """Sources, their captured texts and their original bytes."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -45,6 +44,25 @@ def freeze(work: Work, *, original: bytes, text: str) -> tuple[str, str]:
     return contents.keep(work, originals, original), contents.keep(work, texts, text)
 
 
+def left_out(reading: Reading, source: Source) -> frozenset[str]:
+    """Which of its "original" and its "text" a source came without, left out of a bundle."""
+    awaited = {
+        "original": contents.is_awaited(reading, originals, source.original_sha256),
+        "text": contents.is_awaited(reading, texts, source.text_sha256),
+    }
+    return frozenset(name for name, is_so in awaited.items() if is_so)
+
+
+def fill_in(work: Work, source: Source, *, original: bytes, text: str) -> None:
+    """Keep what a source came without, where it has the hash of what was left out."""
+    for table, digest, content in (
+        (originals, source.original_sha256, original),
+        (texts, source.text_sha256, text),
+    ):
+        if contents.digest_of(content) == digest:
+            contents.keep_as(work, table, digest, content)
+
+
 def add(work: Work, **values: object) -> int:
     """Insert a source whose content was frozen."""
     return rows.add(work, sources, values)
@@ -84,9 +102,9 @@ def _many(reading: Reading, found: list[Row[Any]]) -> list[Source]:
 
 def same_content(reading: Reading, dossier: int, original: bytes, text: str) -> Source | None:
     """The source of the dossier with the same bytes, or the same text where there is any."""
-    same = sources.c.original_sha256 == hashlib.sha256(original).hexdigest()
+    same = sources.c.original_sha256 == contents.digest_of(original)
     if text.strip():
-        same |= sources.c.text_sha256 == hashlib.sha256(text.encode()).hexdigest()
+        same |= sources.c.text_sha256 == contents.digest_of(text)
     query = select(sources).where(sources.c.dossier == dossier, same).order_by(sources.c.id)
     row = reading.connection.execute(query).first()
     return _many(reading, [row])[0] if row else None
@@ -130,6 +148,13 @@ def openings(
     )
     for row in reading.connection.execution_options(yield_per=20).execute(query):
         yield row[0], row[1]
+
+
+def texts_of_all(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Every source of the store by its id, with its captured text."""
+    query = select(sources.c.id, texts.c.text).join(texts, texts.c.sha256 == sources.c.text_sha256)
+    for row in reading.connection.execute(query):
+        yield row.id, row.text
 
 
 def text_of(reading: Reading, source: int) -> str:

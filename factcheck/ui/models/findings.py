@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from factcheck.domain.suggestions import Suggestion
 
 MIME = "application/x-factcheck-finding"
-_MOST_REASONS = 4
 
 
 class FindingsModel(CardModel["Suggestion"]):
@@ -46,7 +45,9 @@ class FindingsModel(CardModel["Suggestion"]):
             case CardRole.TITLE:
                 return row.text
             case CardRole.CHIPS:
-                return [(words, "neutral") for words in (*_hint(row), *_reasons(row))]
+                return [(words, "neutral") for words in (*_hint(row), *_reasons(row)[:1])]
+            case CardRole.META:
+                return " · ".join(_reasons(row)[1:])
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join((*_hint(row), *row.reasons))
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.DisplayRole:
@@ -104,6 +105,6 @@ def _hint(row: Suggestion) -> tuple[str, ...]:
 
 
 def _reasons(row: Suggestion) -> tuple[str, ...]:
-    """Those that fit; the one that the hint rests on follows it."""
+    """All of them; the one that the hint rests on comes first."""
     first = [row.because] if row.because else []
-    return tuple(dict.fromkeys([*first, *row.reasons]))[:_MOST_REASONS]
+    return tuple(dict.fromkeys([*first, *row.reasons]))

@@ -95,6 +95,11 @@ class PagedModel(QAbstractListModel, Generic[Row]):
         self._ids, self._places = list(ids), None
         self.endResetModel()
 
+    def keep_order(self, ids: Sequence[int]) -> None:
+        """Take the same ids in another order; the caller tells the views."""
+        self._ids, self._places = list(ids), None
+        self._asked.clear()  # by other places
+
     def fill(self, rows: Sequence[Row]) -> None:
         """Take rows that are known already."""
         self._take(rows, -1, set())

@@ -14,6 +14,7 @@ from factcheck.domain.speakers import Side
 from factcheck.domain.statements import Decision, Mode, Progress, Proposal
 from factcheck.ui.models.cards import Index
 from factcheck.ui.models.paged import PagedModel
+from factcheck.ui.models.reasons import why
 from factcheck.ui.models.sources import name_of
 from factcheck.ui.session import Session
 from factcheck.ui.widgets.card_delegate import CardRole
@@ -79,7 +80,10 @@ def decided_words(progress: Progress) -> str:
 
 
 class StatementsModel(PagedModel[Row]):
-    """Headings and statements; a statement shows side, words, speaker and what was decided."""
+    """Headings and statements; a statement shows side, words, speaker and what was decided.
+
+    Why it was found is told where the mouse rests on it.
+    """
 
     def value(self, row: Row | None, role: int) -> Any:
         """What a row shows for a role of a card."""
@@ -132,6 +136,8 @@ def _of_entry(row: Entry, role: int) -> Any:
             return _who(one)
         case CardRole.META_RIGHT:
             return _state(row)
+        case Qt.ItemDataRole.ToolTipRole:
+            return why(one)
         case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.DisplayRole:
             return ". ".join((side_word(one.side), one.selector.exact, _who(one), _state(row)))
         case _:

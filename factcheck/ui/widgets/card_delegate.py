@@ -170,13 +170,13 @@ class CardDelegate(QStyledItemDelegate):
         mirror: "_Mirror",
         index: QModelIndex | QPersistentModelIndex,
     ) -> int:
-        """Paint as many chips as fit; the height the line takes, with the space below."""
+        """Paint as many chips as fit, the last one cut; the height taken, with the space below."""
         height = chip_size("x", "neutral").height()
         x = at.x()
         for words, tone in index.data(CardRole.CHIPS) or ():
             size = chip_size(words, tone)
             room = right - x + 1
-            if size.width() > room and (x > at.x() or room < 2 * height):
+            if size.width() > room and room < (5 if x > at.x() else 2) * height:
                 break
             rect = mirror(QRect(x, at.y(), min(size.width(), room), height))
             paint_chip(painter, rect, words, tone)

@@ -1,6 +1,7 @@
 """A list view whose rows are cards."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from factcheck.ui.widgets.card_delegate import CardDelegate, CardShape
@@ -14,6 +15,8 @@ class CardList(QTableView):
     It is a table of one column: a QListView asks the model for every row when it lays them out,
     which took 280 ms for so many; a table of fixed row height asks for none.
     """
+
+    focus_moved = Signal()  # the keyboard came, or went
 
     def __init__(
         self,
@@ -50,6 +53,16 @@ class CardList(QTableView):
         if action in ends:
             return self.model().index(ends[action], 0)
         return super().moveCursor(action, modifiers)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard came."""
+        super().focusInEvent(event)
+        self.focus_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard went."""
+        super().focusOutEvent(event)
+        self.focus_moved.emit()
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are keys of the screen; Qt would read every row for one that begins so."""

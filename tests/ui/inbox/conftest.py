@@ -47,6 +47,11 @@ class Hands(Desk):
         for key in keys:
             self._qtbot.keyClick(QApplication.focusWidget() or self.window, key)
 
+    def look(self) -> None:
+        """Notice what was done beside the window."""
+        self.window.screens._neighbours.look()
+        self.settle()
+
     def one(self, words: str) -> Proposal:
         """The first statement that holds some words, as the store has it."""
         every = statements.every(self.store, 1)

@@ -24,12 +24,6 @@ from tests.ui.inbox.conftest import (
 Key = Qt.Key
 
 
-def look(at: Hands) -> None:
-    """Notice what was done beside the window."""
-    at.window.screens._neighbours.look()
-    at.settle()
-
-
 def test_arrows_and_letters_pass_by_the_headings(at: Hands) -> None:
     rows = at.inbox.list.model
     assert [rows.is_heading(place) for place in range(rows.rowCount())] == [
@@ -126,9 +120,9 @@ def test_w_says_why_it_was_found(at: Hands) -> None:
 
 def test_a_source_brought_in_joins_the_list(at: Hands) -> None:
     at.go_to(BOARDED)
-    look(at)
+    at.look()
     source = bring(at.store, "The deputy\n\nDeputy Minister Pen Sun said 9 ships were sold.")
-    look(at)
+    at.look()
     at.until(lambda: len(at.inbox.list.model.ids()) == 12)
     at.settle()
     assert BOARDED in at.current()
@@ -152,9 +146,9 @@ def test_thousands_of_statements_are_read_page_by_page(at: Hands) -> None:
     text = "\n\n".join(
         f"Minister Sok Dara said {n} boats were inspected in {n + 3} ports." for n in range(1, 3001)
     )
-    look(at)
+    at.look()
     bring(at.store, text)
-    look(at)
+    at.look()
     at.until(lambda: len(at.inbox.list.model.ids()) == 3011)
     at.settle()
     at.press(Key.Key_End)

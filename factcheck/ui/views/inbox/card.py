@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from factcheck.domain.speakers import Side
 from factcheck.domain.statements import Decision, Proposal
 from factcheck.ui.actions import Actions
+from factcheck.ui.models.reasons import why
 from factcheck.ui.models.sources import name_of
 from factcheck.ui.theme import SPACE_S
 from factcheck.ui.theme.style import restyle
 from factcheck.ui.views.inbox.chips import StatementChips
 from factcheck.ui.views.inbox.context import ContextView
 from factcheck.ui.views.inbox.looks import Opened
-from factcheck.ui.views.inbox.reasons import why
 from factcheck.ui.views.statements.speaker_fields import SpeakerFields
 from factcheck.ui.widgets.action_button import ActionButton
 from factcheck.ui.widgets.card import Card, Line
@@ -180,7 +180,8 @@ class StatementCard(Card):
 
 def _who(one: Proposal) -> str:
     who = one.speaker
-    named = ", ".join(part for part in (who.name, who.role, who.organisation) if part)
+    body = "" if who.organisation in who.role else who.organisation
+    named = ", ".join(part for part in (who.name, who.role, body) if part)
     return named or tr("Nobody is named")
 
 

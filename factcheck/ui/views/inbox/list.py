@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
 
 from factcheck.domain.statements import Decision, Progress, ProposalFilter
@@ -27,13 +26,14 @@ from factcheck.ui.words import tr
 
 
 class StatementsList(QWidget):
-    """Sends `chosen` with the id of the statement to show, 0 for none.
+    """Sends `chosen` with the id of the statement to show, 0 for none; `counted` with new progress.
 
     What is decided stays where it stood until the list is asked for again, so that nothing jumps.
     """
 
     chosen = Signal(int)
     focus_moved = Signal()
+    counted = Signal()
     import_requested = Signal()
     desk_requested = Signal()
 
@@ -43,7 +43,7 @@ class StatementsList(QWidget):
         self._wanted = 0
         self._decided: set[int] = set()  # in this sitting, the rows perhaps not read again yet
         self._progress: Sequence[Progress] = ()
-        self.view = _Cards(tr("Statements"))
+        self.view = StatementCards(tr("Statements"))
         self.model = model_of(session, rows.page, self)
         self.view.setModel(self.model)
         self.view.selectionModel().currentChanged.connect(self._moved)
@@ -160,6 +160,12 @@ class StatementsList(QWidget):
         """Whether a source stands below the current one."""
         return self._following_heading() >= 0
 
+    @property
+    def source_waits(self) -> bool:
+        """Whether the current source has a statement to decide."""
+        here = self.source
+        return any(one.source == here and one.decided < one.found for one in self._progress)
+
     def _following_heading(self) -> int:
         row = self.view.currentIndex().row()
         below = (
@@ -189,10 +195,9 @@ class StatementsList(QWidget):
         self.view.fit_headings()
         self._show_progress(listing.progress)
         self._show_emptiness(filled=bool(listing.ids))
+        self._wanted = 0
         place = self.model.place_of(keep) if keep else -1
-        if place >= 0:
-            self._wanted = 0
-        else:
+        if place < 0:
             place = min(max(row, 1), len(listing.ids) - 1)
             place += self.model.is_heading(place)
         if listing.ids and self.view.currentIndex().row() != place:
@@ -209,6 +214,7 @@ class StatementsList(QWidget):
         self._bar.setValue(decided)
         for part in (self._told, self._bar, self.search, self.filter.button, self.keep_all):
             part.setVisible(found > 0)
+        self.counted.emit()
 
     def _show_emptiness(self, *, filled: bool) -> None:
         found = any(one.found for one in self._progress)
@@ -225,20 +231,6 @@ class StatementsList(QWidget):
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(max(0, self.model.id_at(current.row())))
-
-
-class _Cards(StatementCards):
-    """Says when the keyboard comes and goes."""
-
-    focus_moved = Signal()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focus_moved.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focus_moved.emit()
 
 
 def _told(all_of_them: Progress, progress: Sequence[Progress]) -> str:

@@ -76,6 +76,7 @@ class InboxScreen(Screen):
     def _connect(self) -> None:
         self.list.chosen.connect(self._show)
         self.list.focus_moved.connect(self.actions_table.refresh)
+        self.list.counted.connect(self.actions_table.refresh)
         self.list.import_requested.connect(self.import_requested)
         self.list.desk_requested.connect(self.desk_requested)
         self.card.submitted.connect(self._finish_editing)
@@ -111,6 +112,7 @@ class InboxScreen(Screen):
             "inbox.wait": lambda: self._is_ready() and self._is_decided(),
             "inbox.desk": lambda: self._is_ready() and self._claim() != 0,
             "inbox.next_source": self._can_go_to_next_source,
+            "inbox.keep_all": lambda: self._is_ready() and self.list.source_waits,
             "inbox.undo": lambda: not self.card.editing,
         }
 

@@ -27,5 +27,9 @@ def _rule(name: str) -> str:
         "second-piece": tr("The words go on after the verb of saying"),
         "interrupted": tr("The verb of saying stands in the middle of the words"),
         "quoted-as": tr("Somebody is quoted as saying the words"),
+        "participle": tr("Words like “adding that” carry on what somebody said"),
+        "relative": tr("Words like “who said” follow the name of the speaker"),
+        "transcript": tr("The speaker's name stands before the words, as in a transcript"),
+        "colon": tr("A colon leads from the speaker to the words"),
     }
     return words.get(name, tr("Rule “{name}”", name=name))
