@@ -37,7 +37,8 @@ def _do(arguments: Namespace) -> int:
     if arguments.command is None:
         _refuse_without_screen()
         seen = partial(_glance, arguments.store)
-        return _window(opener, seen, exit_when_ready=arguments.exit_when_ready)
+        given = arguments.given
+        return _window(opener, seen, exit_when_ready=arguments.exit_when_ready, given=given)
     return cli.run(arguments, opener)
 
 
@@ -68,10 +69,13 @@ def _window(
     seen: "Callable[[int], Glance | None]",
     *,
     exit_when_ready: bool = False,
+    given: "Sequence[Path]" = (),
 ) -> int:
     from factcheck.ui import app
 
-    return app.run(opener, glance=seen, exit_when_ready=exit_when_ready)
+    return app.run(
+        opener, glance=seen, exit_when_ready=exit_when_ready, path=opener.path, given=given
+    )
 
 
 def _screen_problem() -> EnvironmentProblem | None:

@@ -56,7 +56,8 @@ class Settings:
     """What the user chose. `layout` keeps the window's own measures by screen and part.
 
     `second_folder` is where each backup is copied to as well, empty for nowhere; `warned_of` the
-    store whose place was said to be an unsafe one.
+    store whose place was said to be an unsafe one. `templates` is the folder of the user's own look
+    for sheets, empty for the one beside these settings.
     """
 
     editor: str = ""
@@ -64,6 +65,7 @@ class Settings:
     dossier: int = 0
     second_folder: str = ""
     warned_of: str = ""
+    templates: str = ""
     layout: dict[str, Any] = field(default_factory=dict)
     reading: ReadingLimits = field(default_factory=ReadingLimits)
 
@@ -77,6 +79,14 @@ class Settings:
     def author(self) -> str:
         """The name that operations are recorded under: the editor's, else the account's."""
         return self.editor.strip() or _account()
+
+    @property
+    def own_templates(self) -> Path | None:
+        """The folder of the user's own look for sheets; None where there is none."""
+        if self.templates:
+            return Path(self.templates)
+        usual = paths.config_folder() / "templates"
+        return usual if usual.is_dir() else None
 
 
 def _account() -> str:

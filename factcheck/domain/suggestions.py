@@ -129,5 +129,8 @@ def whence(finding: Finding) -> str:
     return _told(name, finding.source_title, page)
 
 
-def _told(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+def _told(edition: str, title: str, page: str) -> str:
+    """The parts that say something: a title seldom says more than the edition it begins with."""
+    if edition and title.casefold().startswith(edition.casefold()):
+        edition = ""
+    return " · ".join(part for part in (edition, title, page) if part)

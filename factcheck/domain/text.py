@@ -12,6 +12,7 @@ LONGEST_TEXT = 20_000_000  # code points; a 600-page report has about three mill
 LONGEST_NOTE = 200_000  # code points; what an editor types or pastes into one field
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # all of category Cc but tab, newline
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _LINE_ENDS = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 
 
@@ -24,6 +25,11 @@ def captured(text: str) -> str:
         text = text.replace(end, "\n")
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return unicodedata.normalize("NFC", _CONTROLS.sub("", text).lstrip("\ufeff"))
+
+
+def unturned(text: str) -> str:
+    """The text without Unicode's bidi controls: one never ended turns all that stands behind it."""
+    return text.translate(_TURNING)
 
 
 def typed(text: str, *, what: str, longest: int = LONGEST_NOTE) -> str:

@@ -20,7 +20,8 @@ def copy(path: Path, target: Path) -> Path:
             raise UserError(
                 f"{target} is the store itself.", todo="Name another file for the copy."
             )
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".factcheck-") as folder:
+        files.sweep(target.parent)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=files.DRAFT) as folder:
             draft = Path(folder) / "copy"
             with closing(
                 sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True)

@@ -50,13 +50,28 @@ def folder(store: Path) -> Path:
 
 def every(store: Path) -> list[KeptCopy]:
     """The copies of a store, the newest first; files of other names are passed over."""
-    place = folder(store)
-    found = [copy for file in (place.iterdir() if place.is_dir() else ()) if (copy := _told(file))]
+    return _in(folder(store), "")
+
+
+def every_elsewhere(store: Path, place: Path) -> list[KeptCopy]:
+    """The copies of a store in a folder of the user's choice, the newest first."""
+    return _in(place, _prefix(store))
+
+
+def _prefix(store: Path) -> str:
+    return f"{store.stem}-"
+
+
+def _in(place: Path, prefix: str) -> list[KeptCopy]:
+    files_there = place.iterdir() if place.is_dir() else ()
+    found = [copy for file in files_there if (copy := _told(file, prefix))]
     return sorted(found, key=lambda copy: copy.number, reverse=True)
 
 
-def _told(file: Path) -> KeptCopy | None:
-    named = _NAME.fullmatch(file.name)
+def _told(file: Path, prefix: str) -> KeptCopy | None:
+    if not file.name.startswith(prefix):
+        return None
+    named = _NAME.fullmatch(file.name.removeprefix(prefix))
     if named is None or named[3] not in list(Why):
         return None
     try:
@@ -76,7 +91,7 @@ def keep(store: Path, why: Why, *, check: bool = True) -> KeptCopy:
     place = folder(store)
     files.make_folder(place)
     moment = dt.datetime.now(dt.UTC)
-    draft = backup.copy(store, place / f".{moment.strftime(_MOMENT)}.part")
+    draft = backup.copy(store, files.draft_beside(place / "copy"))
     number = max((copy.number for copy in every(store)), default=0) + 1
     target = place / f"{number:06}-{moment.strftime(_MOMENT)}-{why}.factcheckdb"
     draft.replace(target)
@@ -92,6 +107,19 @@ def keep_if_changed(store: Path, why: Why) -> KeptCopy | None:
     if newest is not None and soundness.state(newest.path) == soundness.state(store):
         return None
     return keep(store, why)
+
+
+def keep_elsewhere(store: Path, kept: KeptCopy, place: Path) -> None:
+    """Put a copy that was made into a second folder too, unless it lies there already.
+
+    Raises EnvironmentProblem when that is not possible: the folder is on a disk that is not there.
+    """
+    target = place / f"{_prefix(store)}{kept.path.name}"
+    if target.exists():
+        return
+    backup.copy(kept.path, target)
+    if not soundness.problems(target):
+        _let_go(every_elsewhere(store, place))
 
 
 def _let_go(copies: Iterable[KeptCopy]) -> None:

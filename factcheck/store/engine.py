@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from factcheck.errors import EnvironmentProblem
@@ -28,6 +28,8 @@ PRAGMAS: dict[str, str | int] = {
     "temp_store": 2,  # MEMORY
     "mmap_size": 0,
 }
+
+_BETWEEN_TRIES = 0.002  # seconds; a commit takes about as long
 
 
 def writer(path: Path) -> Engine:
@@ -79,10 +81,38 @@ def _engine(path: Path, *, begin: str, connections: int, query_only: bool) -> En
         _set(connection, "query_only", int(query_only))
 
     @event.listens_for(engine, "begin")
-    def begin_now(connection: Any) -> None:
-        connection.exec_driver_sql(begin)
+    def begin_now(connection: Connection) -> None:
+        if query_only:
+            connection.exec_driver_sql(begin)
+        else:
+            _begin_in_turn(connection, begin)
 
     return engine
+
+
+def _begin_in_turn(connection: Connection, begin: str) -> None:
+    """Begin as soon as nobody else writes, at most `busy_timeout` from now.
+
+    SQLite waits the longer between two tries the longer it has waited already; beside a program
+    that writes without a pause it may never get its turn.
+    """
+    own: Any = connection.connection.driver_connection
+    (patience,) = own.execute("PRAGMA busy_timeout").fetchone()
+    deadline = time.monotonic() + patience / 1000
+    own.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                own.execute(begin)
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > deadline:
+                    connection.exec_driver_sql(begin)  # fails as SQLAlchemy tells it
+                    return
+                time.sleep(_BETWEEN_TRIES)
+            else:
+                return
+    finally:
+        own.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def _sign(connection: sqlite3.Connection) -> None:

@@ -1,5 +1,6 @@
 """SQLite's failures in words for the user."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,7 +37,8 @@ _TOLD = (
 def told(path: Path) -> Iterator[None]:
     """Turn a failure of the database inside into an EnvironmentProblem that names the store.
 
-    A value that no database can hold becomes a UserError.
+    A value that no database can hold becomes a UserError. One that cannot be what it is to be is
+    damage where the store is damaged, and else a bug.
     """
     try:
         yield
@@ -48,6 +50,19 @@ def told(path: Path) -> Iterator[None]:
         ) from None
     except (DBAPIError, PoolTimeout, UnicodeDecodeError) as error:
         raise _problem(path, error) from error
+    except (ValueError, TypeError, AttributeError, LookupError) as error:
+        if _is_damaged(path):
+            raise _problem(path, sqlite3.DatabaseError("malformed")) from error
+        raise
+
+
+def _is_damaged(path: Path) -> bool:
+    from factcheck.store import soundness  # which looks into stores itself
+
+    try:
+        return bool(soundness.problems(path))
+    except FactcheckError:  # then the file itself is not what it was
+        return True
 
 
 def _problem(path: Path, error: Exception) -> FactcheckError:

@@ -4,6 +4,7 @@ import os
 import stat
 from pathlib import Path
 
+from factcheck import files
 from factcheck.errors import EnvironmentProblem, UserError
 
 APPLICATION_ID = 0x46435453  # "FCTS", at offset 68 of the file, where file(1) finds it
@@ -43,11 +44,17 @@ def refuse_foreign(path: Path) -> bool:
 def prepare_place(path: Path) -> None:
     """Make the store's folder (0700) and an empty file (0600) for it, where they are missing.
 
-    Raises EnvironmentProblem when that is not possible.
+    What a killed program left half written beside it is swept away. Raises EnvironmentProblem when
+    the place cannot be written.
     """
+    for folder in (path.parent, path.with_name(f"{path.name}.backups")):
+        files.sweep(folder)
+    missing = [place for place in (path, *path.parents) if not place.exists()]
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        for place in missing:  # or the power could take the new names, and the store with them
+            files.sync_folder(place.parent)
     except OSError as error:
         raise EnvironmentProblem(
             f"The store cannot be written at {path}: {error.strerror or error}.",

@@ -10,6 +10,7 @@ import datetime as dt
 import hashlib
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any, cast
 from uuid import uuid4
 
@@ -71,7 +72,8 @@ def begin(
 def _joined(last: Row[Any], author: str, joins: str, at: str) -> bool:
     if not joins or last.joins != joins or last.author != author or last.reverted_by is not None:
         return False
-    return dt.datetime.fromisoformat(at) - dt.datetime.fromisoformat(last.at) <= JOINS_WITHIN
+    apart = dt.datetime.fromisoformat(at) - dt.datetime.fromisoformat(last.at)
+    return abs(apart) <= JOINS_WITHIN  # the clock may have been set back in between
 
 
 def finish(connection: Connection, operation: int, made: int | None) -> ChangeSet:
@@ -107,10 +109,15 @@ def _recorded(connection: Connection, operation: int) -> list[Row[Any]]:
 def digest_of(before: str, row: Row[Any], recorded: list[Row[Any]]) -> str:
     """SHA-256 over the digest before, the operation, and its changes in order."""
     said = [before, row.id, row.uid, row.at, row.author, row.kind, row.label, row.step, row.joins]
-    hashed = hashlib.sha256(json.dumps(said, ensure_ascii=False).encode())
+    hashed = hashlib.sha256(_as_json(said))
     for c in recorded:
-        hashed.update(json.dumps([c.noun, c.row, c.before, c.after], ensure_ascii=False).encode())
+        hashed.update(_as_json([c.noun, c.row, c.before, c.after]))
     return hashed.hexdigest()
+
+
+def _as_json(values: list[Any]) -> bytes:
+    """Values for hashing; one that damage made bytes of is told as such."""
+    return json.dumps(values, ensure_ascii=False, default=repr).encode()
 
 
 def next_undo(connection: Connection) -> Row[Any] | None:
@@ -170,6 +177,11 @@ def _apply(connection: Connection, noun: str, row: int, was: str | None, to: str
     if was is None:
         connection.execute(insert(table).values(values))
         return
+    # Only what it changed: another field may be as an older operation, undone since, had left it.
+    told = json.loads(was)
+    values = {name: value for name, value in values.items() if value != told.get(name)}
+    if not values:
+        return
     if connection.execute(update(table).where(table.c.id == row).values(values)).rowcount != 1:
         raise UserError(
             "What is to be taken back is no longer there.", todo="Run a check of the store."
@@ -178,13 +190,35 @@ def _apply(connection: Connection, noun: str, row: int, was: str | None, to: str
 
 def check_chain(connection: Connection) -> list[tuple[str, str]]:
     """Where the journal does not agree with its digests or with the rows, as (what, where)."""
-    problems = []
+    edited = set()
     before = ""
-    for row in connection.execute(select(operations).order_by(operations.c.id)):
+    rows = connection.execute(select(operations).order_by(operations.c.id)).all()
+    for row in rows:
         if row.digest != digest_of(before, row, _recorded(connection, row.id)):
-            problems.append(("The journal was edited from outside.", f"operation {row.id}"))
+            edited.add(row.id)
         before = row.digest or ""
+    edited |= _wrongly_reverted(rows)
+    problems = [("The journal was edited from outside.", f"operation {n}") for n in sorted(edited)]
     return problems + _rows_beside_the_journal(connection)
+
+
+def _wrongly_reverted(rows: Sequence[Row[Any]]) -> set[int]:
+    """The operations taken back by none that takes back, and those that take back nothing.
+
+    What takes an operation back is noted after it is sealed, so its digest does not tell.
+    """
+    takers = {row.id for row in rows if row.kind != OperationKind.DO}
+    taken = {row.reverted_by for row in rows if row.reverted_by is not None}
+    return {
+        row.id
+        for row in rows
+        if (row.reverted_by is not None and not _later(row, takers))
+        or (row.id in takers and row.id not in taken)
+    }
+
+
+def _later(row: Row[Any], takers: set[int]) -> bool:
+    return bool(row.reverted_by in takers and row.reverted_by > row.id)
 
 
 def _rows_beside_the_journal(connection: Connection) -> list[tuple[str, str]]:

@@ -28,7 +28,7 @@ def restore(store: Path, source: Path) -> Path | None:
     if store.exists() and store.samefile(source):
         raise UserError(f"{source} is the store itself.", todo="Choose a backup of it.")
     files.make_folder(store.parent)
-    draft = backup.copy(source, store.with_name(f".{store.name}.restored"))
+    draft = backup.copy(source, files.draft_beside(store))
     try:
         _refuse_unsound(source, draft)
         replaced = _set_aside(store) if store.exists() else None

@@ -28,8 +28,13 @@ LONGEST_WORDS = 1_000  # code points; SQLite refuses LIKE patterns of 50,000 byt
 def install(connection: Connection) -> None:
     """Make both indexes anew for each searched table; part of each migration."""
     for noun in SEARCHED:
-        for kind, tokenizer in (("words", _STEMS), ("trigrams", "trigram")):
-            _install(connection, noun, f"{noun}_{kind}", tokenizer)
+        for index, tokenizer in zip(indexes_of(noun), (_STEMS, "trigram"), strict=True):
+            _install(connection, noun, index, tokenizer)
+
+
+def indexes_of(noun: str) -> tuple[str, str]:
+    """The names of a searched table's indexes: of its words, and of its trigrams."""
+    return f"{noun}_words", f"{noun}_trigrams"
 
 
 def _install(connection: Connection, noun: str, index: str, tokenizer: str) -> None:
@@ -51,7 +56,7 @@ def follow(connection: Connection, changes: Iterable[Row[Any]]) -> None:
         if change.noun in SEARCHED:
             before, after = _text_of(change.before), _text_of(change.after)
             if before != after:
-                for index in (f"{change.noun}_words", f"{change.noun}_trigrams"):
+                for index in indexes_of(change.noun):
                     _replace(connection, index, change.row, before, after)
 
 
@@ -120,18 +125,18 @@ def _unspaced_condition(noun: str, words: str) -> tuple[str, dict[str, str]]:
     return f"({' AND '.join(conditions)})", parameters
 
 
-def ranked_findings(
-    connection: Connection, dossier: int, words: str, limit: int
+def ranked(
+    connection: Connection, noun: str, dossier: int, words: str, limit: int
 ) -> list[tuple[int, float]]:
-    """Findings of a dossier that share words with a text, best first, as (id, score above 0)."""
+    """Claims or findings that share words with a text, best first, as (id, score above 0)."""
     found = list(dict.fromkeys(_WORD.findall(words)))[:LONGEST_QUERY]
     if not found:
         return []
-    index = "findings_trigrams" if _UNSPACED.search(words) else "findings_words"
+    index = f"{noun}_trigrams" if _UNSPACED.search(words) else f"{noun}_words"
     rows = connection.execute(
         text(
             f"SELECT f.id, -bm25({index}) AS score FROM {index} "
-            f"JOIN findings AS f ON f.id = {index}.rowid "
+            f"JOIN {noun} AS f ON f.id = {index}.rowid "
             f"WHERE {index} MATCH :query AND f.dossier = :dossier "
             "ORDER BY score DESC, f.id LIMIT :limit"
         ),

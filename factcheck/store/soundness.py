@@ -37,7 +37,9 @@ def problems(path: Path) -> list[tuple[str, str]]:
     try:
         with closing(_Looker(path)) as looker:
             return looker.problems()
-    except (DBAPIError, sqlite3.Error, UnicodeDecodeError, ValueError) as error:
+    except UserError:  # a newer version
+        raise
+    except (DBAPIError, sqlite3.Error, *integrity.UNREADABLE) as error:
         return [("The database is damaged.", str(getattr(error, "orig", error)))]
 
 

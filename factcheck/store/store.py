@@ -49,6 +49,8 @@ class Store:
     Safe to use from several threads: writes wait for each other, reads do not wait at all.
     """
 
+    read_only = False
+
     def __init__(self, path: Path, *, editor: str) -> None:
         """Open the store at `path`, making or migrating it where needed.
 
@@ -144,6 +146,25 @@ class Store:
     def redo(self) -> ChangeSet:
         """Put back what was undone last. Raises UserError when there is nothing to put back."""
         return self._revert(OperationKind.REDO)
+
+    def undo_one(self, operation: int) -> ChangeSet:
+        """Take back one operation, and leave what was done later.
+
+        Raises UserError when there is none, it is not in effect, or something later depends on it.
+        """
+        from factcheck.store import untangling
+
+        with self._writing() as work:
+            target = untangling.refuse_unless_free(work.connection, operation)
+            number = journal.begin(
+                work.connection,
+                author=work.author,
+                kind=OperationKind.UNDO,
+                label=str(target.label),
+                joins="",
+            )
+            untangling.revert(work.connection, target, number)
+            return journal.finish(work.connection, number, None)
 
     def _revert(self, kind: OperationKind) -> ChangeSet:
         with self._writing() as work:

@@ -15,10 +15,7 @@ _OPEN = "(SELECT id FROM operations WHERE digest IS NULL)"
 
 def install(connection: Connection) -> None:
     """Drop and make anew every trigger of ours; part of each migration."""
-    rows = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
-    for (name,) in rows.all():
-        if name.startswith(("journal_", "frozen_")):
-            connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    remove(connection)
     for table in JOURNALED:
         for statement in _journaling(table):
             connection.exec_driver_sql(statement)
@@ -38,6 +35,14 @@ def install(connection: Connection) -> None:
             f"WHEN OLD.{once} IS NOT NULL BEGIN "
             "SELECT RAISE(ABORT, 'operations are never changed'); END"
         )
+
+
+def remove(connection: Connection) -> None:
+    """Drop every trigger of ours: for rows that come with a journal that tells of them already."""
+    rows = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+    for (name,) in rows.all():
+        if name.startswith(("journal_", "frozen_")):
+            connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
 
 
 def _json(table: Table, row: str) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -34,28 +35,57 @@ def no_glance(_dossier: int) -> Glance | None:
 
 
 def run(
-    open_store: OpenStore, *, glance: TakeGlance = no_glance, exit_when_ready: bool = False
+    open_store: OpenStore,
+    *,
+    glance: TakeGlance = no_glance,
+    exit_when_ready: bool = False,
+    path: Path | None = None,
+    given: Sequence[Path] = (),
 ) -> int:
     """Show the window on a store until it is closed, and return the exit status.
 
-    `glance(dossier)` is a first look at the store that costs less than opening it.
+    `glance(dossier)` is a first look at the store that costs less than opening it. With the `path`
+    of the store, a window that is open on it already is brought to the front instead, and handed
+    the dossiers' files that were `given`.
 
     With `exit_when_ready` it ends as soon as the first screen is painted and takes input; an error
     before that is raised.
     """
     gc.disable()  # nothing made while starting is garbage; on again when the window is ready
     app = bare_application()
+    only = None
+    if path is not None and not exit_when_ready:
+        from factcheck.ui.single import SingleWindow, Turn
+
+        only = SingleWindow(path)
+        turn = only.take_turn(given)
+        if turn is Turn.LEFT_TO_FIRST:
+            return 0
+        if turn is Turn.READ_ONLY:
+            open_store = partial(_open_to_read, path)
     ground.lay(app, settings.load().scheme)
-    starting = Starting(open_store, glance)
+    starting = Starting(open_store, glance, path)
+    if only is not None:
+        from factcheck.ui.company import Company
+
+        Company(starting, only, given)
     sys.excepthook = partial(_tell_crash, starting.window)
     if exit_when_ready:
         starting.ready.connect(starting.window.close)
         starting.failed.connect(starting.window.close)
     starting.window.show()
     status = app.exec()
+    if only is not None:
+        only.release()
     if exit_when_ready and starting.error is not None:
         raise starting.error
     return status
+
+
+def _open_to_read(path: Path) -> Store:
+    from factcheck.services import rescuing
+
+    return rescuing.open_to_read(path, settings.load().author)
 
 
 def application() -> QApplication:
@@ -103,9 +133,12 @@ class Starting(QObject):
     ready = Signal()
     failed = Signal()
 
-    def __init__(self, open_store: OpenStore, glance: TakeGlance = no_glance) -> None:
+    def __init__(
+        self, open_store: OpenStore, glance: TakeGlance = no_glance, path: Path | None = None
+    ) -> None:
         super().__init__()
         self._glance = glance
+        self._path = path
         self.error: FactcheckError | None = None
         self.window = MainWindow(settings.load())
         self.window.ready.connect(self._finish)
@@ -171,6 +204,10 @@ class Starting(QObject):
         else:
             self.window.setCentralWidget(trouble)
         self.failed.emit()
+        if self._path is not None and self.window.built and isinstance(error, FactcheckError):
+            from factcheck.ui.way_out import WayOut
+
+            WayOut(self.window, self._path, self._open).look()
 
 
 def _tell_crash(

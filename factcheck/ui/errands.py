@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from factcheck import __version__, paths, services
+from factcheck.ui.file_names import fit
+from factcheck.ui.safekeeping import Safekeeping
 from factcheck.ui.session import Session
 from factcheck.ui.words import counted, tr
 
@@ -31,6 +35,7 @@ class Errands(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
+        self.safekeeping = Safekeeping(window, session)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What is done, by action ids."""
@@ -39,6 +44,9 @@ class Errands(QObject):
             "dossier.edit": self._edit_dossier,
             "dossier.speakers": self._show_speakers,
             "dossier.sample": self.bring_in_sample,
+            "dossier.save_file": self._save_file,
+            "dossier.load_file": self._choose_file,
+            "store.backups": self._show_backups,
             "help.keys": self._show_keys,
             "help.palette": self._show_palette,
             "help.editor": self._ask_name,
@@ -90,6 +98,43 @@ class Errands(QObject):
 
         SpeakersDialog(self._session, self._window).show()
 
+    def _save_file(self) -> None:
+        from factcheck.ui.dialogs.bundle import SaveBundle
+
+        def ask(found: Dossier) -> None:
+            place = partial(self._place_for, found.name)
+            SaveBundle(self._session, found.id, place, self._window).open()
+
+        self._session.ask(services.dossiers.find, self._session.dossier, then=ask)
+
+    def _place_for(self, name: str) -> Path | None:
+        given, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save the dossier as a file"), f"{fit(name) or 'dossier'}.factcheck",
+            _bundles(),
+        )  # fmt: skip
+        path = Path(given)
+        return (path if path.suffix else path.with_suffix(".factcheck")) if given else None
+
+    def _choose_file(self) -> None:
+        title = tr("Load a dossier from a file")
+        given, _ = QFileDialog.getOpenFileName(self._window, title, "", _bundles())
+        if given:
+            self.load_file(Path(given))
+
+    def load_file(self, path: Path) -> None:
+        """Show what loading a dossier from a file would do, and offer it."""
+        from factcheck.ui.dialogs.bundle import LoadBundle
+
+        asked = LoadBundle(self._session, path, self._window)
+        asked.loaded.connect(self._session.switch_dossier)
+        asked.loaded.connect(self.dossier_made)
+        asked.open()
+
+    def _show_backups(self) -> None:
+        from factcheck.ui.dialogs.backups import BackupsDialog
+
+        BackupsDialog(self.safekeeping, self._window).show()
+
     def _ask_name(self) -> None:
         from factcheck.ui.dialogs.person import PersonDialog
 
@@ -137,3 +182,7 @@ class Errands(QObject):
             problems = counted(len(found.problems), tr("problem"), tr("problems"))
             first = found.problems[0]
             self._session.said.emit(f"{problems}: {first.what} ({first.where})")
+
+
+def _bundles() -> str:
+    return tr("Factcheck dossiers (*.factcheck)")

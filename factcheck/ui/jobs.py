@@ -35,6 +35,11 @@ class LongJob:
             raise Cancelled
         self.report(done, total)
 
+    @property
+    def cancelled(self) -> bool:
+        """Whether it is to end."""
+        return self._stop.is_set()
+
     def cancel(self) -> None:
         """Ask the job to end at its next sign of progress."""
         self._stop.set()
@@ -58,6 +63,7 @@ class Jobs(QObject):
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
         self._long = ThreadPoolExecutor(1, thread_name_prefix="job")
+        self._quiet = ThreadPoolExecutor(1, thread_name_prefix="quiet")
         self._latest: dict[object, int] = {}
         self._running: set[LongJob] = set()
         self._pending = 0
@@ -160,12 +166,16 @@ class Jobs(QObject):
         )
         return job
 
+    def quiet(self, work: Callable[[], Any], then: Then, failed: Then) -> None:
+        """Run what nobody asked for and nobody waits for, such as a backup."""
+        self._submit(self._quiet, work, then, failed)
+
     def close(self) -> None:
         """Wait for the changes under way, cancel long jobs, drop what was only looked at."""
         self._closed = True
         for job in self._running:
             job.cancel()
-        for pool in (self._readers, self._long):
+        for pool in (self._readers, self._long, self._quiet):
             pool.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
 

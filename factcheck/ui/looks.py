@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from factcheck.domain.dossiers import Dossier, Tally
     from factcheck.domain.sources import Source
     from factcheck.domain.speakers import Speaker
-    from factcheck.domain.suggestions import Suggestion
     from factcheck.services.desk import ClaimView
     from factcheck.services.history import Next
+    from factcheck.services.repeats import SaidBefore
     from factcheck.store import Store
 
 
@@ -58,9 +58,9 @@ def claim(store: Store, claim_id: int) -> ClaimView:
     return services.desk.look(store, claim_id)
 
 
-def suggestions(store: Store, claim_id: int, words: str) -> list[Suggestion]:
-    """Findings to pair with a claim."""
-    return services.suggestions.of_claim(store, claim_id, words)
+def said_before(store: Store, claim_id: int) -> list[SaidBefore]:
+    """The decided claims that a claim repeats."""
+    return services.repeats.of_claim(store, claim_id)
 
 
 def speakers(store: Store, dossier: int) -> list[Speaker]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import gc
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -137,22 +136,32 @@ class MainWindow(QMainWindow):
             self.settings = replace(self.settings, theme=scheme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files anywhere in the window, once a dossier can take them."""
-        if event.mimeData().hasUrls() and self.session is not None and self.session.dossier:
-            event.acceptProposedAction()
+        """Take files, links and words from outside, once a dossier can take them."""
+        from factcheck.ui.screens import dossier_files
+        from factcheck.ui.views.importing.given import can_be_held
+
+        if event.source() is not None or self.session is None:
+            return
+        data = event.mimeData()
+        can = can_be_held(data) if self.session.dossier else bool(dossier_files(data))
+        event.setAccepted(can)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Bring dropped files in."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files and self.screens is not None:
-            event.acceptProposedAction()
-            self.screens.bring_in(files)
+        """Bring in what is dropped; it stays where it came from."""
+        if self.screens is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.screens.bring_in(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed, wait for what is being written, keep the window's measures.
 
-        A change that could not be saved keeps the window open, and is told.
+        A change that could not be saved keeps the window open, and is told; so do documents that
+        are not brought in yet, unless the user says otherwise.
         """
+        if self.screens is not None and not self.screens.may_leave():
+            event.ignore()
+            return
         if self.screens is not None and self.session is not None:
             self.screens.flush()
             kept = layout.kept(self, self.settings)

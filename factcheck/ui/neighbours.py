@@ -34,11 +34,13 @@ class Neighbours(QObject):
             self._session.ask(looks.last_operation, then=self._compare, key=(self, "last"))
 
     def _follow(self, changes: ChangeSet) -> None:
-        self._last = max(self._last or 0, changes.operation)
+        # Another store may stand in its place: then its own operations count from the next look.
+        self._last = None if changes.everything else max(self._last or 0, changes.operation)
 
     def _compare(self, entry: HistoryEntry | None) -> None:
         if entry is None or self._session.jobs.writing:
             return
-        known, self._last = self._last, max(self._last or 0, entry.operation)
+        known = self._last
         if known is not None and entry.operation > known:
             self._session.changed.emit(ChangeSet.of_others(entry))
+        self._last = max(known or 0, entry.operation)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Signal
 
 from factcheck import services
+from factcheck import settings as preferences
 from factcheck.ui import layout
 from factcheck.ui.errands import Errands
 from factcheck.ui.neighbours import Neighbours
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 # Actions that work from any screen though one screen does them.
 _ELSEWHERE = {
     **dict.fromkeys(("source.import", "source.address", "source.paste"), "sources"),
-    "sheet.export": "sheet",
+    **dict.fromkeys(("sheet.export", "sheet.publish", "sheet.look"), "sheet"),
 }
 
 
@@ -111,7 +113,12 @@ class Screens(QObject):
         kept = self._window.settings.layout.get("sheet")
         made.set_choices(kept if isinstance(kept, dict) else {})
         made.claim_requested.connect(self._show_claim)
+        made.look_chosen.connect(self._keep_look)
         return made
+
+    def _keep_look(self, folder: str) -> None:
+        self._window.settings = replace(self._window.settings, templates=folder)
+        preferences.save(self._window.settings)
 
     def _make_history(self) -> HistoryScreen:
         from factcheck.ui.views.history import HistoryScreen

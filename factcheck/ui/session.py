@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from factcheck.errors import FactcheckError
 from factcheck.ui.jobs import Jobs, LongJob, Then
 from factcheck.ui.opening import Opening
 
@@ -42,6 +45,46 @@ class Session(QObject):
             self._store.begin()
         return self._store.wait()
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the store is open for reading only; False while it is being opened."""
+        store = self._store.opened() if isinstance(self._store, Opening) else self._store
+        return store is not None and store.read_only
+
+    def exchange(self, work: Callable[[Path], Any], then: Then, failed: Then) -> None:
+        """Close the store, do something with its file, and open it again, whatever came of it.
+
+        Who asks for the store meanwhile waits until it is open. Changes that were asked for before
+        are done first.
+        """
+        self.jobs.drain()
+        old, outcome = self.store, Future[Any]()
+
+        def swap() -> Store:
+            from factcheck.store import Store
+
+            old.close()
+            try:
+                outcome.set_result(work(old.path))
+            except FactcheckError as error:  # the file is as it was
+                outcome.set_exception(error)
+            return Store(old.path, editor=old.editor)
+
+        def end(_store: Store) -> None:
+            error = outcome.exception()
+            if error is None:
+                then(outcome.result())
+            else:
+                failed(error)
+
+        self.reopen(swap, end, failed)
+
+    def reopen(self, open_store: Callable[[], Store], then: Then, failed: Then) -> None:
+        """Open another store in the place of this one; who asks meanwhile waits for it."""
+        self._store = opening = Opening(open_store)
+        opening.begin()
+        self.jobs.write(opening.wait, then, failed)
+
     def close(self) -> None:
         """Close the store, once nobody works on it any more."""
         store = self._store.opened() if isinstance(self._store, Opening) else self._store
@@ -67,6 +110,7 @@ class Session(QObject):
     def do(
         self,
         operation: Callable[..., ChangeSet],
+        /,
         then: Callable[[ChangeSet], None] | None = None,
         failed: Then | None = None,
         **values: object,

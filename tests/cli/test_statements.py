@@ -53,7 +53,7 @@ def test_deciding_by_batch_shows_in_the_list(newsroom: Path) -> None:
         newsroom,
         op("statements.keep", statement=quoted),
         op("statements.keep", statement=late),
-        op("statements.keep", statement=late, as_="finding"),
+        op("statements.keep", statement=late, **{"as": "finding"}),
         op("statements.dismiss", statement=found[1]["id"]),
         op("statements.edit", statement=found[3]["id"], speaker="S. Dara"),
         op("statements.keep_all", source=1, side="government"),

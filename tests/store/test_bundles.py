@@ -302,3 +302,13 @@ def test_a_document_that_is_not_its_hash_is_refused(store: Store, bundle: Path, 
     with pytest.raises(UserError, match="what its hash says"):
         bundles.load(store, path=bad)
     assert dossiers.every(store) == []
+
+
+def test_a_document_left_out_can_be_brought_in_once(store: Store, sent: Path):
+    bundles.load(store, path=sent / "bare.factcheck")
+    sender = Store(sent / "sender.db", editor="Ed")
+    text = sources.text_of(sender, 1)
+    sender.close()
+    sources.import_pasted(store, dossier=1, text=text)
+    assert sources.text_of(store, 1) == text
+    assert verification.verify(store).ok

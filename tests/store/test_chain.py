@@ -47,7 +47,8 @@ def edited(store: Store, statement: str) -> list[tuple[str, str]]:
 def test_an_untouched_store_has_no_problems(filled: Store):
     verified = verification.verify(filled)
     assert verified.ok
-    assert verified.checked == {"operations": 11, "passages": 1, "originals": 1, "texts": 1}
+    kept = {"passages": 1, "statements": 1, "originals": 1, "texts": 1}
+    assert verified.checked == {"operations": 11, **kept}
 
 
 ROW = "A row is not what the journal says."
@@ -106,5 +107,35 @@ def test_a_hash_changed_together_with_its_row_is_still_told(filled: Store):
             "before = replace(before, 'Another claim.', 'Forged.') WHERE noun = 'claims'"
         )
     problems = verification.verify(filled).problems
-    assert {problem.what for problem in problems} == {EDITED}
+    assert {problem.what for problem in problems} == {EDITED, "A search index is damaged."}
     assert "operation 4" in {problem.where for problem in problems}
+
+
+@pytest.mark.parametrize(
+    ("statement", "operation"),
+    [
+        ("UPDATE operations SET reverted_by = NULL WHERE id = 2", 3),
+        ("UPDATE operations SET reverted_by = 1 WHERE id = 2", 2),
+        ("UPDATE operations SET reverted_by = 3 WHERE id = 4", 4),
+    ],
+)
+def test_what_is_said_to_be_taken_back_is_told_where_it_was_not(store: Store, statement, operation):
+    dossiers.create(store, name="D")
+    dossiers.create(store, name="E")
+    store.undo()
+    dossiers.create(store, name="F")
+    assert verification.verify(store).ok
+    assert (EDITED, f"operation {operation}") in edited(store, statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM claims_words_docsize WHERE id = 1",
+        "UPDATE claims_words_docsize SET sz = x'05' WHERE id = 1",
+        "UPDATE claims_words_data SET block = x'00' WHERE id = 10",
+        "INSERT INTO claims_words (rowid, text) VALUES (99, 'Nowhere.')",
+    ],
+)
+def test_a_search_index_that_finds_other_words_is_told(filled: Store, statement):
+    assert edited(filled, statement) == [("A search index is damaged.", "claims_words")]

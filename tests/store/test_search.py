@@ -114,7 +114,7 @@ ANY = st.text(st.characters(exclude_categories=()), max_size=20)
 def test_no_search_is_an_error(library, words):
     found(library, words)
     with library.read() as reading:
-        search.ranked_findings(reading.connection, 1, search.cleaned(words), 5)
+        search.ranked(reading.connection, "findings", 1, search.cleaned(words), 5)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_findings_are_ranked_by_the_words_they_share(store: Store):
     ):
         findings.add(store, dossier=dossier, text=words)
     with store.read() as reading:
-        ranked = search.ranked_findings(reading.connection, 1, "Officials convicted; fell not", 9)
+        ranked = search.ranked(reading.connection, "findings", 1, "Officials convicted; fell not", 9)
         assert [finding for finding, _ in ranked] == [2, 1]
         assert all(score > 0 for _, score in ranked)
-        assert search.ranked_findings(reading.connection, 1, "… “” %", 9) == []
+        assert search.ranked(reading.connection, "findings", 1, "… “” %", 9) == []

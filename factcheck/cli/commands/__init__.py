@@ -16,6 +16,7 @@ COMMANDS = (
     ("claims", "claims", "list the claims with their verdicts"),
     ("findings", "findings", "list the findings"),
     ("pairings", "pairings", "list the pairings, by the ids of what they link"),
+    ("suggest", "suggest", "rank what may be paired with a claim; decides nothing"),
     ("figures", "figures", "list the figures that claims and findings assert"),
     ("export", "export", "write a fact-check sheet"),
     ("publish", "publish", "freeze a dossier's sheet as its next version, or list the versions"),

@@ -28,6 +28,7 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer | None:
     with opened(open_store) as store:
         with progress.shown(arguments, "Making the sample dossier") as tell:
             made = sample.build(store, tell)
+        sample.introduce_desk(store)
         if arguments.export is None:
             return None
         written = sheets.export(store, dossier=made, path=arguments.export)

@@ -8,6 +8,7 @@ from factcheck.cli.answer import Answer, OpenStore, opened
 from factcheck.cli.layout import counted
 from factcheck.cli.refusals import refusals
 from factcheck.cli.values import date
+from factcheck.domain import text as texts
 from factcheck.domain.sources import Source, SourceKind
 
 if TYPE_CHECKING:
@@ -80,12 +81,13 @@ def _shape(brought: "Brought") -> shapes.Shape:
 
 def _lines(brought: "Brought") -> list[str]:
     outcome = f"{brought.outcome:<9}"
+    file = texts.unturned(brought.file)
     if brought.imported is None:
-        return [f"{outcome}  {brought.file}: {brought.error}"]
+        return [f"{outcome}  {file}: {brought.error}"]
     source = brought.imported.source
     indent = " " * len(outcome)
     return [
-        f"{outcome}  {brought.file}: {_described(source)}",
+        f"{outcome}  {file}: {_described(source)}",
         *(f"{indent}  {warning}" for warning in brought.imported.warnings),
     ]
 

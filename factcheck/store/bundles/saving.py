@@ -41,7 +41,8 @@ def save(
         "counts": counts,
     }
     try:
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".factcheck-") as folder:
+        files.sweep(target.parent)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=files.DRAFT) as folder:
             draft = Path(folder) / "bundle"
             writer = Writer(draft)
             writer.put(ROWS, json.dumps(rows, ensure_ascii=False).encode())

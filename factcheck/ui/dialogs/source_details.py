@@ -25,7 +25,7 @@ from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M, SPACE_S
 from factcheck.ui.widgets.form import Field, Form
 from factcheck.ui.widgets.labels import TextLabel
-from factcheck.ui.words import tr
+from factcheck.ui.words import counted, tr
 
 # What is in order or not, and passed on, together: a date with its ground, a report with its year.
 _TOGETHER = (("date", "inferred_from"), ("report", "edition"))
@@ -47,6 +47,12 @@ def _fields() -> list[Field]:
         Field("report", tr("Report"), help=tr("The report this is an edition of.")),
         Field("edition", tr("Edition"), placeholder=tr("its year")),
         Field("address", tr("Address"), placeholder="https://"),
+        Field(
+            "archive_address",
+            tr("Archived at"),
+            placeholder="https://",
+            help=tr("Where a copy is kept for everybody to look at."),
+        ),
         Field("language", tr("Language"), placeholder="en"),
         Field("note", tr("Note"), "long"),
     ]
@@ -88,9 +94,25 @@ def values_of(source: Source) -> dict[str, str]:
         "report": edition.report if edition else "",
         "edition": edition.year if edition else "",
         "address": source.address,
+        "archive_address": source.archive_address,
         "language": source.language,
         "note": source.note,
     }
+
+
+def origin(source: Source) -> str:
+    """When and where from a source was taken, and what is kept of it."""
+    day = source.retrieved_at[:10]
+    taken = PartialDate(day) if day else None
+    pages = counted(source.pages, tr("page"), tr("pages")) if source.pages else ""
+    parts = (
+        tr("Brought in on {day}", day=taken) if taken else "",
+        tr("from {address}", address=source.address) if source.address else "",
+        source.file_name,
+        pages,
+        f"SHA-256 {source.original_sha256[:12]}…",
+    )
+    return " · ".join(filter(None, parts))
 
 
 class SourceDetails(QWidget):
@@ -107,6 +129,8 @@ class SourceDetails(QWidget):
         self.form.submitted.connect(self.save)
         self.form.editor("kind").installEventFilter(self)
         self._said = TextLabel("", "muted", wrap=True)
+        self._origin = TextLabel("", "small", wrap=True)
+        self._origin.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._wrong = TextLabel("", "error", wrap=True)
         save = QPushButton(tr("Save"))
         save.setProperty("kind", "primary")
@@ -122,6 +146,7 @@ class SourceDetails(QWidget):
         body.setSpacing(SPACE_M)
         body.addWidget(TextLabel(tr("Details of the source"), "heading"))
         body.addWidget(self._said)
+        body.addWidget(self._origin)
         body.addWidget(self._scrolling(), 1)
         body.addWidget(self._wrong)
         body.addLayout(buttons)
@@ -151,6 +176,7 @@ class SourceDetails(QWidget):
         self._wrong.hide()
         self._said.setText(said)
         self._said.setVisible(bool(said))
+        self._origin.setText(origin(source))
         self.go_to(field)
 
     def go_to(self, field: str = "") -> None:

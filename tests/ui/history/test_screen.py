@@ -17,8 +17,8 @@ from factcheck.ui.jobs import Jobs
 from factcheck.ui.session import Session
 from factcheck.ui.views.history import HistoryScreen
 from factcheck.ui.views.history.change_card import ChangeCard
-from factcheck.ui.views.history.runs_view import RunsView
 from factcheck.ui.widgets.card_delegate import CardRole
+from factcheck.ui.widgets.runs_view import RunsView
 from factcheck.ui.widgets.softbreaks import BREAK
 from tests.ui.dialogs.ears import heard, nameless
 
@@ -316,3 +316,67 @@ def test_it_works_at_any_width(
     theme.apply(qapp, "dark")
     assert window.grab().toImage() != light
     theme.apply(qapp, "light")
+
+
+def test_an_older_one_is_taken_back_by_itself(
+    qtbot: QtBot, store: Store, session: Session, window: QMainWindow, claim: int
+) -> None:
+    claims.edit(store, claim=claim, text="Other words.")
+    verdicts.mark(store, claim=claim, verdict="disputed")
+    screen = _screen(qtbot, session, window, 4)
+    screen.view.setCurrentIndex(screen.model.index(1))
+    qtbot.waitUntil(lambda: _cards(screen) == ["Claim 1: changed"])
+    assert screen.detail.taking_back.button.isEnabled()
+    screen.detail.taking_back.button.click()
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 5)
+    assert claims.get(store, claim).text == "Every bridge was inspected in 2021."
+    assert claims.get(store, claim).verdict == "disputed"
+    qtbot.waitUntil(lambda: not screen.detail.taking_back.isVisible())
+    assert nameless(screen) == []
+
+
+def test_what_is_in_the_way_is_listed_and_leads_there(
+    qtbot: QtBot, store: Store, session: Session, window: QMainWindow, claim: int
+) -> None:
+    verdicts.mark(store, claim=claim, verdict="disputed")
+    screen = _screen(qtbot, session, window, 3)
+    screen.view.setCurrentIndex(screen.model.index(1))
+    taking_back = screen.detail.taking_back
+    qtbot.waitUntil(lambda: not taking_back.button.isEnabled())
+    (link,) = [b for b in taking_back.findChildren(QPushButton) if b is not taking_back.button]
+    assert link.text().startswith("Mark claim 1")
+    link.click()
+    assert screen.view.currentIndex().row() == 0
+
+
+def test_person_day_and_claim_narrow_the_list(
+    qtbot: QtBot, store: Store, session: Session, window: QMainWindow, claim: int
+) -> None:
+    session.switch_dossier(1)
+    store.editor = "Bo"
+    claims.add(store, dossier="Roads", text="Another.")
+    screen = _screen(qtbot, session, window, 3)
+    screen.load()
+    qtbot.waitUntil(lambda: screen.choice.person.count() == 3)
+    screen.choice.person.setCurrentText("Bo")
+    qtbot.waitUntil(lambda: _titles(screen) == ["Keep claim “Another.”"])
+    screen.choice.person.setCurrentIndex(0)
+    screen.choice.claim.setValue(1)
+    qtbot.waitUntil(lambda: len(_titles(screen)) == 1 and "Every bridge" in _titles(screen)[0])
+    screen.choice.claim.setValue(0)
+    screen.choice.by_day.click()
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 3)
+    screen.choice.day.setDate(screen.choice.day.date().addDays(-1))
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 0)
+    assert nameless(screen) == []
+
+
+def test_operations_of_one_step_are_said_to_go_together(
+    qtbot: QtBot, store: Store, session: Session, window: QMainWindow, claim: int
+) -> None:
+    with store.one_step("both"):
+        claims.edit(store, claim=claim, text="One.")
+        claims.edit(store, claim=claim, occasion="Two.")
+    screen = _screen(qtbot, session, window, 4)
+    told = screen.detail.taking_back._together
+    qtbot.waitUntil(lambda: told.isVisible() and "1 other operation:" in told.text())

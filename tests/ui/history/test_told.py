@@ -4,11 +4,24 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.services import claims, dossiers, findings, history, pairings, speakers, verdicts
+from factcheck.domain.changes import HistoryFilter
+from factcheck.services import (
+    claims,
+    dossiers,
+    findings,
+    history,
+    organisations,
+    pairings,
+    sources,
+    speakers,
+    statements,
+    verdicts,
+)
+from factcheck.services.history import EVERYTHING
 from factcheck.store import Store
-from factcheck.ui.views.history.diffing import Runs
 from factcheck.ui.views.history.told import Told, ToldChange, read, tell, title
 from factcheck.ui.views.history.words import moment_words, value_words
+from factcheck.ui.widgets.diffing import Runs
 
 
 def _id(made: int | None) -> int:
@@ -118,24 +131,56 @@ def many(store: Store, claim: int) -> Callable[[int], None]:
 
 def test_pages_follow_each_other(store: Store, many: Callable[[int], None]) -> None:
     many(8)
-    first = read(store, "", None, 6)
-    second = read(store, "", first.entries[-1].operation, 6)
+    first = read(store, EVERYTHING, None, 6)
+    second = read(store, EVERYTHING, first.entries[-1].operation, 6)
     numbers = [entry.operation for entry in (*first.entries, *second.entries)]
     assert numbers == list(range(10, 0, -1))
     assert (first.more, second.more) == (True, False)
 
 
-def test_words_are_found_however_far_back(
-    store: Store, many: Callable[[int], None], monkeypatch: pytest.MonkeyPatch
+def found(store: Store, **wanted: object) -> list[str]:
+    return [entry.label for entry in read(store, HistoryFilter(**wanted), None, 100).entries]
+
+
+def test_words_are_found_however_far_back_whatever_their_capitals(
+    store: Store, many: Callable[[int], None]
 ) -> None:
-    monkeypatch.setattr("factcheck.ui.views.history.told.AT_ONCE", 3)
     many(8)
-    found = read(store, "MAKE dossier", None, 100)
-    assert [entry.label for entry in found.entries] == ["Make dossier “Roads”"]
-    assert not found.more
+    assert found(store, words="MAKE dossier") == ["Make dossier “Roads”"]
+    assert found(store, words="100%") == []
     history.undo(store)
-    assert len(read(store, "undone", None, 100).entries) == 1
-    assert read(store, "nobody wrote this", None, 100).entries == ()
+    assert len(found(store, words="undone")) == 1
+    assert found(store, words="nobody wrote this") == []
+    dossiers.create(store, name="Éclairage")
+    assert found(store, words="éclairage") == ["Make dossier “Éclairage”"]
+
+
+def test_a_person_a_day_and_a_claim_narrow_it(store: Store, claim: int, dossier: int) -> None:
+    store.editor = "Bo"
+    other = claims.add(store, dossier=dossier, text="Another.").made
+    finding = findings.add(store, dossier=dossier, text="Finding.").made
+    pairings.add(store, claim=_id(other), finding=_id(finding), stance="context")
+    assert history.authors(store) == ["Bo", "Ed"]
+    assert len(found(store, author="Bo")) == 3
+    assert found(store, claim=2, dossier=dossier) == [
+        "Pair claim and finding", "Keep claim “Another.”",
+    ]  # fmt: skip
+    claims.delete(store, claim=_id(other))
+    assert len(found(store, claim=2, dossier=dossier)) == 3
+    assert found(store, claim=2, dossier=dossier + 1) == []
+    moment = history.entries(store, limit=1)[0].at
+    assert found(store, until=moment) == [e.label for e in history.entries(store)][1:]
+    assert found(store, since=moment) == [history.entries(store, limit=1)[0].label]
+
+
+def test_each_operation_names_its_dossier(store: Store, claim: int, dossier: int) -> None:
+    finding = findings.add(store, dossier=dossier, text="Finding.").made
+    pairing = pairings.add(store, claim=claim, finding=_id(finding), stance="context").made
+    pairings.remove(store, pairing=_id(pairing))
+    organisations.describe(store, name="The Paper")
+    claims.delete(store, claim=claim)
+    told = [entry.dossier for entry in history.entries(store)]
+    assert told == ["Roads", "", *["Roads"] * 5]
 
 
 @pytest.mark.parametrize(
@@ -164,3 +209,13 @@ def test_moments_are_local(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     time.tzset()
     assert moment_words("no moment") == "no moment"
+
+
+def test_a_statement_is_named_by_its_words(store: Store, dossier: int) -> None:
+    text = "The port\n\nThe minister said that 9 ships were sold in 2021."
+    source = sources.import_pasted(store, dossier=dossier, text=text).source.id
+    (one,) = statements.of_source(store, source)
+    made = statements.dismiss(store, statement=one.id).operation
+    (change,) = tell(store, made, 10).changes
+    assert change.title == f"Statement “{one.selector.exact}”"
+    assert "Decision" in [field.name for field in change.fields]

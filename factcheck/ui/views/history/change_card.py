@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from factcheck.ui.theme import SPACE_M, SPACE_S, SPACE_XS
-from factcheck.ui.views.history.diffing import Runs, folded, length
-from factcheck.ui.views.history.runs_view import RunsView
 from factcheck.ui.views.history.told import Field, ToldChange
 from factcheck.ui.widgets.card import Card
 from factcheck.ui.widgets.chip import Chip, Tone
+from factcheck.ui.widgets.diffing import Runs, folded, length
 from factcheck.ui.widgets.labels import ElidedLabel, TextLabel
+from factcheck.ui.widgets.runs_view import RunsView
 from factcheck.ui.words import tr
 
 _TOP = Qt.AlignmentFlag.AlignTop

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from factcheck.domain.changes import HistoryEntry
 from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from factcheck.ui.views.history.change_card import ChangeCard
+from factcheck.ui.views.history.taking_back import TakingBack
 from factcheck.ui.views.history.told import Told, ToldChange, fate, title
 from factcheck.ui.views.history.words import moment_words
 from factcheck.ui.widgets.labels import ElidedLabel, TextLabel
@@ -15,7 +16,10 @@ from factcheck.ui.words import counted, tr
 
 
 class Detail(QScrollArea):
-    """One operation. `more_requested` is sent when a person wants to see more of its changes."""
+    """One operation. `more_requested` is sent when a person wants to see more of its changes.
+
+    `taking_back` offers to take it back by itself.
+    """
 
     more_requested = Signal()
 
@@ -35,6 +39,7 @@ class Detail(QScrollArea):
         self._title.setProperty("kind", "title")
         self._meta = TextLabel("", "muted", wrap=True)
         self._count = TextLabel("", "muted", wrap=True)
+        self.taking_back = TakingBack()
         inside = QWidget()
         inside.setProperty("kind", "page")
         self._column = QVBoxLayout(inside)
@@ -42,6 +47,7 @@ class Detail(QScrollArea):
         self._column.setSpacing(SPACE_M)
         self._column.addWidget(self._title)
         self._column.addWidget(self._meta)
+        self._column.addWidget(self.taking_back)
         self._column.addWidget(self._count)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(SPACE_S)
@@ -60,6 +66,7 @@ class Detail(QScrollArea):
         self.told = told
         self._waiting.extend(told.changes[there:])
         self._describe(told.entry)
+        self.taking_back.show_entry(told.entry, told.later, told.together)
         left = told.total - len(told.changes)
         self._more.setVisible(left > 0)
         self._more.setText(tr("Show more ({n} left)", n=f"{left:,}"))
@@ -69,7 +76,8 @@ class Detail(QScrollArea):
 
     def _describe(self, entry: HistoryEntry) -> None:
         self._title.setText(title(entry))
-        facts = (entry.author or tr("somebody"), moment_words(entry.at), fate(entry))
+        who = entry.author or tr("somebody")
+        facts = (who, moment_words(entry.at), entry.dossier, fate(entry))
         self._meta.setText(" · ".join(fact for fact in facts if fact))
 
     def _clear(self) -> None:

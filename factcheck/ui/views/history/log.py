@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -13,7 +14,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from factcheck.domain.changes import HistoryEntry, OperationKind
+from factcheck.domain.changes import HistoryEntry, HistoryFilter, OperationKind
+from factcheck.services.history import EVERYTHING
 from factcheck.ui.session import Session
 from factcheck.ui.views.history.told import Page, fate, read, title
 from factcheck.ui.views.history.words import moment_words
@@ -42,12 +44,12 @@ class LogModel(QAbstractListModel):
         self._entries: list[HistoryEntry] = []
         self._more = False
         self._asking = False
-        self._words = ""
+        self._wanted = EVERYTHING
 
     @property
-    def words(self) -> str:
-        """The words searched for."""
-        return self._words
+    def narrowed(self) -> bool:
+        """Whether only some operations are asked for."""
+        return replace(self._wanted, dossier=0) != EVERYTHING
 
     def entry_at(self, row: int) -> HistoryEntry | None:
         """The operation of a row; None when there is no such row."""
@@ -58,15 +60,15 @@ class LogModel(QAbstractListModel):
         places = (row for row, e in enumerate(self._entries) if e.operation == operation)
         return next(places, -1)
 
-    def search(self, words: str) -> None:
-        """Show the operations that hold the words; all for none."""
-        self._words = words
+    def narrow(self, wanted: HistoryFilter) -> None:
+        """Show the operations that pass a filter."""
+        self._wanted = wanted
         self._ask(None, self.PAGE, self._replace)
 
     def follow(self) -> None:
         """Take in the newest operations, and what became of those shown."""
-        if self._words or not self._entries:
-            self.search(self._words)
+        if self.narrowed or not self._entries:
+            self.narrow(self._wanted)
         else:
             self._ask(None, len(self._entries) + self.PAGE, self._merge)
 
@@ -92,7 +94,7 @@ class LogModel(QAbstractListModel):
             case CardRole.TITLE | Qt.ItemDataRole.DisplayRole:
                 return title(entry)
             case CardRole.META:
-                return f"{entry.author or tr('somebody')} · {moment_words(entry.at)}"
+                return meta(entry)
             case CardRole.META_RIGHT:
                 return fate(entry)
             case CardRole.BADGE:
@@ -107,7 +109,7 @@ class LogModel(QAbstractListModel):
     def _ask(self, before: int | None, limit: int, take: Any) -> None:
         self._asking = True
         self._session.ask(
-            read, self._words, before, limit, then=take, key="history", failed=self._failed
+            read, self._wanted, before, limit, then=take, key="history", failed=self._failed
         )
 
     def _failed(self, error: object) -> None:
@@ -143,7 +145,13 @@ class LogModel(QAbstractListModel):
         self.loaded.emit()
 
 
+def meta(entry: HistoryEntry) -> str:
+    """Who did an operation, when, and in which dossier."""
+    parts = (entry.author or tr("somebody"), moment_words(entry.at), entry.dossier)
+    return " · ".join(part for part in parts if part)
+
+
 def said(entry: HistoryEntry) -> str:
     """All that a card shows, as it is spoken."""
-    parts = (title(entry), fate(entry), entry.author, moment_words(entry.at))
+    parts = (title(entry), fate(entry), entry.author, moment_words(entry.at), entry.dossier)
     return ", ".join(part for part in parts if part)

@@ -50,6 +50,8 @@ class Names:
             case "opinions":
                 who = _short(row["person"]) or tr("somebody")
                 return tr("Opinion of {who} on {claim}", who=who, claim=self._low("claims", row))
+            case "statements":
+                return f"{word} “{_short(row['exact'])}”"
             case "speaker_roles" | "speaker_aliases":
                 speaker = self.of("speakers", _id(row["speaker"]))
                 return tr("{what} of {whom}", what=word, whom=_lower(speaker))

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck.services import history
 from factcheck.ui.actions import Actions
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M, SPACE_S
 from factcheck.ui.theme.icons import icon
 from factcheck.ui.views.history.detail import Detail
+from factcheck.ui.views.history.filter import HistoryChoice
 from factcheck.ui.views.history.log import LogModel
 from factcheck.ui.views.history.told import Told, tell
 from factcheck.ui.views.screen import Screen
@@ -28,7 +30,6 @@ from factcheck.ui.widgets.card_delegate import CardShape
 from factcheck.ui.widgets.card_list import CardList
 from factcheck.ui.widgets.empty import EmptyState
 from factcheck.ui.widgets.labels import TextLabel
-from factcheck.ui.widgets.search import SearchField
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ class HistoryScreen(Screen):
         self.model = LogModel(session, self)
         self.view = CardList(tr("Operations"), CardShape(lines=1))
         self.view.setModel(self.model)
-        self.search = SearchField(tr("Search the history"), "Ctrl+F")
+        self.choice = HistoryChoice()
+        self.search = self.choice.search
         self.detail = Detail()
         self._empty = EmptyState(
             "history",
@@ -85,7 +87,7 @@ class HistoryScreen(Screen):
         for action, name in (("edit.undo", "undo-2"), ("edit.redo", "redo-2")):
             row.addWidget(self._button(action, name))
         column.addLayout(row)
-        column.addWidget(self.search)
+        column.addWidget(self.choice)
         column.addWidget(self._lists, 1)
         left.setMinimumWidth(220)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -109,13 +111,16 @@ class HistoryScreen(Screen):
         return button
 
     def _connect(self) -> None:
-        self.search.searched.connect(self.model.search)
+        self.choice.chosen.connect(self.model.narrow)
+        self.detail.taking_back.asked.connect(self._take_back)
+        self.detail.taking_back.followed.connect(self._show_operation)
         self.model.loaded.connect(self._loaded)
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.detail.more_requested.connect(self._tell_more)
 
     def load(self) -> None:
-        """The history is the store's, so another dossier changes nothing."""
+        """The history is the store's: another dossier changes only whose claims are counted."""
+        self.choice.show_dossier(self.session.dossier)
 
     def refresh(self, changes: ChangeSet) -> None:
         """Follow, a moment after the last of several operations."""
@@ -149,12 +154,13 @@ class HistoryScreen(Screen):
     def _follow(self) -> None:
         self._timer.stop()
         self._stale = False
+        self.session.ask(history.authors, then=self.choice.show_people, key="history people")
         self.model.follow()
 
     def _loaded(self) -> None:
         rows = self.model.rowCount()
-        if not rows and self.model.words:
-            self._empty.say(tr("Nothing found"), tr("No operation has all of these words."))
+        if not rows and self.model.narrowed:
+            self._empty.say(tr("Nothing found"), tr("No operation is of this sort."))
         elif not rows:
             self._empty.say(
                 tr("No operations yet"),
@@ -186,6 +192,18 @@ class HistoryScreen(Screen):
         if shown is None or shown.entry.operation != entry.operation:
             self._limit = _CHANGES
             self._tell()
+
+    def _take_back(self, operation: int) -> None:
+        self.session.do(history.undo_one, operation=operation)
+
+    def _show_operation(self, operation: int) -> None:
+        """Show an operation, in the list if it is there."""
+        row = self.model.row_of(operation)
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row))
+        else:
+            look = self.detail.show_told
+            self.session.ask(tell, operation, self._limit, then=look, key="history entry")
 
     def _tell_more(self) -> None:
         self._limit += _CHANGES

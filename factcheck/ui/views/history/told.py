@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Literal
 
-from factcheck.domain.changes import Change, HistoryEntry, OperationKind
+from factcheck.domain.changes import Change, HistoryEntry, HistoryFilter, OperationKind
 from factcheck.services import history
 from factcheck.store import Store
-from factcheck.ui.views.history.diffing import Runs, compare, plain
 from factcheck.ui.views.history.names import Names
-from factcheck.ui.views.history.words import FIELDS, NOUNS, REFERENCES, value_words
+from factcheck.ui.views.history.words import BOOKKEEPING, FIELDS, NOUNS, REFERENCES, value_words
+from factcheck.ui.widgets.diffing import Runs, compare, plain
 from factcheck.ui.words import tr
 
 Happened = Literal["added", "removed", "changed"]
-
-AT_ONCE: Final = 500  # entries read at once while words are searched for
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +35,16 @@ class ToldChange:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An operation with the first of its changes, and how many there are in all."""
+    """An operation with the first of its changes, and how many there are in all.
+
+    `later` are those done since that depend on it, `together` how many make one step with it.
+    """
 
     entry: HistoryEntry
     changes: tuple[ToldChange, ...]
     total: int
+    later: tuple[HistoryEntry, ...] = ()
+    together: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +61,16 @@ def tell(store: Store, operation: int, limit: int) -> Told:
     names = Names(store, entry)
     shown = [change for change in _merged(entry.changes) if _worth_telling(change)]
     told = tuple(_change(change, names) for change in shown[:limit])
-    return Told(entry, told, len(shown))
+    in_effect = not entry.undone and entry.kind is not OperationKind.UNDO
+    later = history.depending(store, operation) if in_effect else ()
+    together = history.step_size(store, operation)
+    return Told(entry, told, len(shown), tuple(later), together)
 
 
-def read(store: Store, words: str, before: int | None, limit: int) -> Page:
-    """Operations that hold all the words, the latest first, older than `before`."""
-    if not words:
-        found = history.entries(store, limit=limit, before=before)
-        return Page(tuple(found), len(found) == limit)
-    wanted = words.casefold().split()
-    kept: list[HistoryEntry] = []
-    while len(kept) < limit:
-        found = history.entries(store, limit=AT_ONCE, before=before)
-        kept += (entry for entry in found if _holds(entry, wanted))
-        if len(found) < AT_ONCE:
-            return Page(tuple(kept), more=False)
-        before = found[-1].operation
-    return Page(tuple(kept), more=True)
+def read(store: Store, wanted: HistoryFilter, before: int | None, limit: int) -> Page:
+    """Operations that pass a filter, the latest first, older than `before`."""
+    found = history.entries(store, limit=limit, before=before, wanted=wanted)
+    return Page(tuple(found), len(found) == limit)
 
 
 def title(entry: HistoryEntry) -> str:
@@ -94,11 +90,6 @@ def fate(entry: HistoryEntry) -> str:
     return tr("redone") if entry.kind is OperationKind.UNDO else tr("undone")
 
 
-def _holds(entry: HistoryEntry, wanted: list[str]) -> bool:
-    text = f"{title(entry)} {entry.author} {fate(entry)}".casefold()
-    return all(word in text for word in wanted)
-
-
 def _merged(changes: Iterable[Change]) -> list[Change]:
     """One change a row, from before the first to after the last; none for what came and went."""
     made: dict[tuple[str, int], Change] = {}
@@ -110,6 +101,8 @@ def _merged(changes: Iterable[Change]) -> list[Change]:
 
 def _worth_telling(change: Change) -> bool:
     """Whether more than bookkeeping changed, such as the last number given to a claim."""
+    if change.noun in BOOKKEEPING:
+        return False
     return change.before is None or change.after is None or any(_differing(change))
 
 

@@ -17,7 +17,14 @@ NOUNS: Final = {
     "dossiers": "Dossier", "editions": "Edition", "sources": "Source", "speakers": "Speaker",
     "speaker_aliases": "Other name", "speaker_roles": "Role", "claims": "Claim",
     "opinions": "Opinion", "findings": "Finding", "passages": "Passage", "pairings": "Pairing",
+    "statements": "Statement", "readings": "Reading", "replies": "Reply asked for",
+    "known_names": "Name of a side", "distinct_speakers": "Two speakers kept apart",
+    "organisations": "Organisation", "publications": "Published sheet",
+    "corrections": "Correction", "dismissals": "Suggestion put aside",
 }  # fmt: skip
+
+# What is worked out from other rows, or kept for looking things up.
+BOOKKEEPING: Final = frozenset({"learned_terms", "page_maps", "published_claims"})
 
 # What is not named here is bookkeeping that no reader of the history asks for.
 FIELDS: Final = {
@@ -31,7 +38,8 @@ FIELDS: Final = {
     "language": "Language", "file_name": "File", "report": "Report", "year": "Year",
     "issuing_body": "Issued by", "period_start": "Period from", "period_end": "Period to",
     "rating": "Rating", "side": "Side", "alias": "Other name", "body": "Body", "person": "Person",
-    "at": "Date",
+    "at": "Date", "speaker_name": "Speaker", "speaker_role": "Role", "speaker_body": "Body",
+    "decision": "Decision",
 }  # fmt: skip
 
 REFERENCES: Final = {
