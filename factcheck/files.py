@@ -1,10 +1,13 @@
 """Reading and writing files so that a failure leaves nothing half done."""
 
 import os
+import re
 import stat
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from factcheck.errors import EnvironmentProblem, UserError
 
@@ -70,8 +73,9 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises EnvironmentProblem when it cannot be written.
     """
     draft = None
+    sweep(path.parent)
     try:
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".factcheck-", suffix=".part")
+        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=DRAFT, suffix=".part")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         put_in_place(Path(draft), path)
@@ -95,6 +99,45 @@ def put_in_place(draft: Path, path: Path, mode: int | None = None) -> None:
         os.fsync(file.fileno())
     draft.replace(path)
     sync_folder(path.parent)
+
+
+DRAFT = ".factcheck-"  # how the name of what is not whole yet begins
+_A_DRAFT = re.compile(re.escape(DRAFT) + r"(?:[a-z0-9_]{8}|[a-z0-9_]{8}\.part|[0-9a-f]{32}\.part)")
+_IN_A_DRAFT = {"copy", "copy-journal", "bundle"}  # what a draft that is a folder holds
+_STRAY = 3_600.0  # seconds: nothing takes so long to be written
+
+
+def draft_beside(path: Path) -> Path:
+    """A name that nothing has, for what is to take the place of a file."""
+    return path.with_name(f"{DRAFT}{uuid4().hex}.part")
+
+
+def is_draft(path: Path) -> bool:
+    """Whether a file or folder is named as only our drafts are."""
+    return _A_DRAFT.fullmatch(path.name) is not None
+
+
+def sweep(folder: Path, *, older_than: float = _STRAY) -> None:
+    """Take away the drafts that a killed program left in a folder `older_than` seconds ago.
+
+    What is not surely ours, and what cannot be taken away, stays.
+    """
+    latest = time.time() - older_than
+    with suppress(OSError):
+        for found in filter(is_draft, list(folder.iterdir())):
+            with suppress(OSError):
+                if found.lstat().st_mtime <= latest:
+                    _take_away(found)
+
+
+def _take_away(draft: Path) -> None:
+    kind = draft.lstat().st_mode
+    if stat.S_ISREG(kind):
+        draft.unlink()
+    elif stat.S_ISDIR(kind):
+        for part in _IN_A_DRAFT:
+            (draft / part).unlink(missing_ok=True)
+        draft.rmdir()  # refused where anything else is in it
 
 
 def sync_folder(folder: Path) -> None:

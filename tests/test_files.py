@@ -1,6 +1,11 @@
 """Files are read within bounds and written whole or not at all."""
 
+import os
 import stat
+import sys
+import tempfile
+import time
+from pathlib import Path
 
 import pytest
 
@@ -64,3 +69,36 @@ def test_a_folder_is_made_for_its_user_alone(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(EnvironmentProblem, match="cannot be made"):
         files.make_folder(tmp_path / "file" / "inside")
+
+
+def aged(path: Path) -> None:
+    """Make a file or folder two hours old."""
+    moment = time.time() - 7_200
+    os.utime(path, (moment, moment))
+
+
+def test_only_old_drafts_of_ours_are_swept(tmp_path: Path) -> None:
+    draft, young = (files.draft_beside(tmp_path / "sheet.html") for _ in range(2))
+    folder, holding = (Path(tempfile.mkdtemp(dir=tmp_path, prefix=files.DRAFT)) for _ in range(2))
+    theirs = [tmp_path / n for n in (".factcheck-notes", ".factcheck-abcdefgh.txt", "sheet.html")]
+    for path in (draft, young, folder / "copy", holding / "letter.txt", *theirs):
+        path.write_bytes(b"words")
+    for path in (draft, folder, holding, *theirs):
+        aged(path)
+    files.sweep(tmp_path)
+    assert set(tmp_path.iterdir()) == {young, holding, *theirs}
+    assert (holding / "letter.txt").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs links")
+def test_sweeping_follows_no_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "copy").write_bytes(b"words")
+    (tmp_path / f"{files.DRAFT}abcdefgh").symlink_to(tmp_path / "elsewhere")
+    files.sweep(tmp_path, older_than=-60)
+    assert (tmp_path / "elsewhere" / "copy").exists()
+
+
+def test_a_place_that_cannot_be_listed_is_no_problem(tmp_path: Path) -> None:
+    files.sweep(tmp_path / "missing")
+    assert not (tmp_path / "missing").exists()

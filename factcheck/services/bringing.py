@@ -177,10 +177,10 @@ def _found(store: Store, dossier: int, coming: Coming) -> Spotted:
         return statements.NOTHING
     if coming.found is not None and not coming.put_back:
         return coming.found
-    return found_in(store, dossier, coming.captured.text, said)
+    return spotted_in(store, dossier, coming.captured.text, said)
 
 
-def found_in(store: Store, dossier: int, text: str, details: Details) -> Spotted:
+def spotted_in(store: Store, dossier: int, text: str, details: Details) -> Spotted:
     """The statements of a text that comes in.
 
     None of one as long as a book, as of a report: it would take a while and flood the inbox.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.reading.telling import Listener
 from factcheck.services import capturing, known
-from factcheck.services.bringing import Coming, Details, found_in, read_details
+from factcheck.services.bringing import Coming, Details, read_details, spotted_in
 from factcheck.services.capturing import Cancelled, Document, Given, never
 from factcheck.services.known import Known
 from factcheck.spotting import Spotted
@@ -52,5 +52,5 @@ def prepare(
         return Prepared(document, guesses)
     with store.read() as reading:
         like = known.look(reading, dossier, document)
-    found = found_in(store, dossier, document.captured.text, guesses)
+    found = spotted_in(store, dossier, document.captured.text, guesses)
     return Prepared(document, guesses, like, found)

@@ -27,6 +27,7 @@ class Neighbours(QObject):
         timer = QTimer(self, interval=EVERY)
         timer.timeout.connect(self.look)
         timer.start()
+        self.look()  # or what others do before the first tick would count as known
 
     def look(self) -> None:
         """Look now. While a change of ours is under way there is nothing to learn."""

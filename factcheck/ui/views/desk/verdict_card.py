@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 400  # milliseconds without a key until what was typed is saved
 _HIGH = 900  # pixels of a window that has room for a long rationale
-_LONGEST_WAIT = 1800  # milliseconds that typed words are unsaved at most
+_LONGEST_WAIT = 1200  # milliseconds that typed words are unsaved at most
 
 _TONES = {Status.OPEN: "neutral", Status.CHECKED: "claim", Status.REVIEWED: "supported"}
 
@@ -67,14 +67,15 @@ class VerdictCard(Card):
         head.addStretch()
         head.addWidget(self._decided)
         state = QHBoxLayout()
+        state.setSpacing(SPACE_S)
         state.addWidget(self._state)
+        state.addWidget(self._lacking, 1, Qt.AlignmentFlag.AlignVCenter)
         state.addStretch()
         state.addWidget(self._check)
         self.body.addLayout(head)
         self.body.addWidget(self.buttons)
         self.body.addWidget(self.reasons)
         self.body.addWidget(self.rationale)
-        self.body.addWidget(self._lacking)
         self.body.addLayout(state)
         self.body.addWidget(self._opinions)
 
@@ -234,5 +235,10 @@ class Rationale(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As high as its words, within what the screen leaves: more while it is written in."""
         roomy = self.hasFocus() or self.window().height() > _HIGH
-        lines = min(max(round(self.document().size().height()), 3), 9 if roomy else 4)
+        least, most = (3, 9) if roomy else (2, 3)
+        lines = min(max(round(self.document().size().height()), least), most)
         return QSize(200, lines * self.fontMetrics().lineSpacing() + 24)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines, where the screen leaves no more."""
+        return QSize(100, 2 * self.fontMetrics().lineSpacing() + 24)
