@@ -1,13 +1,15 @@
 """From a dossier's values to the content of its sheet: a pure function."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.domain.claims import Claim
 from factcheck.domain.dossiers import Dossier
 from factcheck.domain.findings import Finding
 from factcheck.domain.pairings import Pairing
 from factcheck.domain.passages import Passage
+from factcheck.domain.publishing import NO_ORGANISATION, Organisation
 from factcheck.domain.sources import Source
 from factcheck.domain.verdicts import (
     DEFINITIONS,
@@ -18,6 +20,8 @@ from factcheck.domain.verdicts import (
     gaps,
     person_key,
 )
+from factcheck.sheets.arithmetic import FiguresOf, no_figures, reckoned
+from factcheck.sheets.changed import Printed, is_unnoted
 from factcheck.sheets.content import (
     Missing,
     Quote,
@@ -27,8 +31,11 @@ from factcheck.sheets.content import (
     SheetSource,
     VerdictCount,
 )
+from factcheck.sheets.records import Appearance
 
 NOT_CHECKED = "not marked as checked"
+NOT_NOTED = "a correction note"
+_NUMBER = 8  # characters of a dossier's uid that number its sheet
 
 
 def compose(
@@ -40,18 +47,28 @@ def compose(
     sources: Mapping[int, Source],
     made_at: str,
     version: str,
+    title: str = "",
+    organisation: Organisation = NO_ORGANISATION,
+    figures_of: FiguresOf = no_figures,
+    printed: Mapping[int, Printed] | None = None,
 ) -> Sheet:
     """The sheet of the claims given, in their order.
 
     `findings` and `sources` are by id and may hold more than the sheet needs; pairings of other
-    claims are passed over, the rest keep their order. `made_at` is ISO, UTC. Raises KeyError when
-    a pairing's finding or a passage's source is not given.
+    claims and of readings not in use are passed over, the rest keep their order. `made_at` is ISO,
+    UTC. `figures_of` finds the figures in a text. `printed` tells, by the ids of claims, how each
+    was published last. Raises KeyError when a pairing's finding or a passage's source is not given.
     """
-    by_claim: defaultdict[int, list[Pairing]] = defaultdict(list)
-    for pairing in pairings:
-        by_claim[pairing.claim].append(pairing)
+    by_claim, left_out = _bearing(claims, pairings)
     cited = _cited(claims, findings, by_claim, sources)
-    made = tuple(_claim(claim, by_claim[claim.id], findings, cited) for claim in claims)
+    plain = (_claim(claim, by_claim[claim.id], findings, cited) for claim in claims)
+    made = tuple(
+        _noted(
+            replace(each, left_out=left_out[each.id], figures=reckoned(each, figures_of)),
+            (printed or {}).get(each.id),
+        )
+        for each in plain
+    )
     return Sheet(
         dossier=dossier.name,
         uid=dossier.uid,
@@ -66,7 +83,47 @@ def compose(
         sources=tuple(cited.values()),
         missing=tuple(Missing(c.number, c.id, what) for c in made for what in c.missing),
         reviewed=sum(not claim.single_editor for claim in made),
+        title=title,
+        number=dossier.uid[:_NUMBER],
+        organisation=organisation,
+        reviewed_at=_reviewed_at(made),
     )
+
+
+def _bearing(
+    claims: Iterable[Claim], pairings: Iterable[Pairing]
+) -> tuple[defaultdict[int, list[Pairing]], Counter[int]]:
+    """The pairings by claim that bear on the reading in use, and how many do not."""
+    used = {claim.id: claim.reading.id if claim.reading else None for claim in claims}
+    held: defaultdict[int, list[Pairing]] = defaultdict(list)
+    left_out: Counter[int] = Counter()
+    for pairing in pairings:
+        if pairing.reading in (None, used.get(pairing.claim)):
+            held[pairing.claim].append(pairing)
+        else:
+            left_out[pairing.claim] += 1
+    return held, left_out
+
+
+def _noted(claim: SheetClaim, printed: Printed | None) -> SheetClaim:
+    """The claim with its dates, and with the correction that it lacks, if it was published."""
+    if printed is None:
+        return claim
+    corrected = max((each.made_at for each in claim.corrections), default="")
+    dated = replace(
+        claim,
+        published_at=printed.first_at,
+        changed_at=corrected or printed.first_at,
+    )
+    if not is_unnoted(dated, printed):
+        return dated
+    return replace(dated, missing=(*dated.missing, NOT_NOTED))
+
+
+def _reviewed_at(claims: Iterable[SheetClaim]) -> str:
+    """When the last review was made, once every claim has one."""
+    reviews = [claim.reviewed_at for claim in claims]
+    return max(reviews, default="") if all(reviews) else ""
 
 
 def _cited(
@@ -99,6 +156,7 @@ def _source(number: int, source: Source) -> SheetSource:
         retrieved_at=source.retrieved_at,
         sha256=source.original_sha256,
         text_sha256=source.text_sha256,
+        archive_address=source.archive_address,
     )
 
 
@@ -131,7 +189,34 @@ def _claim(
         reviewed_by=review.person if review else "",
         reviewed_at=review.at if review else "",
         dissent=_dissent(claim.opinions),
+        short=claim.short,
+        speaker_is_body=bool(claim.speaker and claim.speaker.is_body),
+        speaker_address=claim.speaker.address if claim.speaker else "",
+        wording=claim.wording,
+        language=claim.language,
+        reading=claim.reading.text if claim.reading else "",
+        reading_why=claim.reading.why if claim.reading else "",
+        appearances=_appearances(claim.passages, cited),
+        searched=claim.looked_in,
+        unknowns=claim.unknown,
+        would_settle=claim.would_settle,
+        replies=claim.replies,
+        corrections=claim.corrections,
+        page_address=claim.public_address,
     )
+
+
+def _appearances(
+    passages: Sequence[Passage], cited: Mapping[int, SheetSource]
+) -> tuple[Appearance, ...]:
+    """The sources of a claim's passages beside the first one's."""
+    first = passages[0].source if passages else 0
+    others = dict.fromkeys(each.source for each in passages if each.source != first)
+    return tuple(
+        Appearance(found.publisher, found.title, found.address, found.archive_address,
+                   found.published)
+        for found in (cited[other] for other in others)
+    )  # fmt: skip
 
 
 def _pairing(pairing: Pairing, finding: Finding, cited: Mapping[int, SheetSource]) -> SheetPairing:

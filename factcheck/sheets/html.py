@@ -97,6 +97,7 @@ def _with_words(environment: "Environment") -> "Environment":
         "definitions": DEFINITIONS,
         "figure": words.figure_words,
         "grades": GRADE_WORDS,
+        "left_out": words.left_out_words,
         "is_quoted": words.quoted_whole,
         "method_words": {
             "method": words.METHOD,

@@ -155,6 +155,7 @@ _CLAIM: Final = (
     _Claim("reason", lambda c: REASON_WORDS[c.reason] if c.reason else ""),
     _Claim("rationale", lambda c: c.rationale),
     _Claim("figures", lambda c: _lines(map(figure_line, c.figures))),
+    _Claim("pairings_of_other_readings", lambda c: c.left_out or ""),
     _Claim("looked_none_found", lambda c: c.searched),
     _Claim("remains_unknown", lambda c: c.unknowns),
     _Claim("would_settle", lambda c: c.would_settle),

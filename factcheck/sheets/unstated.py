@@ -5,14 +5,15 @@ than wonder whether it was left out.
 """
 
 from factcheck.domain.pairings import Stance
-from factcheck.domain.verdicts import Verdict
+from factcheck.domain.verdicts import Reason, Verdict
 from factcheck.sheets.content import Sheet, SheetClaim
 
 
 def of_claim(claim: SheetClaim) -> tuple[str, ...]:
     """What is not recorded of a claim, besides what its own lines already name."""
     judged = claim.paired(Stance.SUPPORTS) or claim.paired(Stance.CONTRADICTS)
-    settled = claim.verdict is not Verdict.UNVERIFIED
+    opinion = claim.reason is Reason.OPINION  # which no evidence can settle
+    settled = claim.verdict is not Verdict.UNVERIFIED or opinion
     paged = all(quote.page for pairing in claim.pairings for quote in pairing.quotes)
     parts = {
         "whether the words are quoted, reported or translated": claim.wording,
@@ -20,7 +21,7 @@ def of_claim(claim: SheetClaim) -> tuple[str, ...]:
         "the reading that was checked": claim.reading,
         "why this reading was picked": claim.reading_why or not claim.reading,
         "where else it was said": claim.appearances,
-        "where evidence was looked for": claim.searched or judged,
+        "where evidence was looked for": claim.searched or judged or opinion,
         "page or section of each finding": paged,
         "what remains unknown": claim.unknowns,
         "what would settle it": claim.would_settle or settled,

@@ -13,7 +13,7 @@ from factcheck.domain.sources import Edition
 from factcheck.domain.speakers import Role
 from factcheck.domain.verdicts import Verdict
 from factcheck.errors import UserError
-from factcheck.sheets.content import Quote, Sheet
+from factcheck.sheets.content import Quote, Sheet, SheetClaim
 
 SIGNS: Final = {Verdict.SUPPORTED: "✓", Verdict.DISPUTED: "✕", Verdict.UNVERIFIED: "?"}
 
@@ -125,7 +125,8 @@ def same_words(text: str, other: str) -> bool:
 
 def quoted_whole(text: str, quotes: tuple[Quote, ...]) -> bool:
     """Whether the quotations alone already say the text, so that it need not stand there twice."""
-    return same_words(text, " ".join(quote.selector.exact for quote in quotes))
+    words = [quote.selector.exact for quote in quotes]
+    return any(same_words(text, joint.join(words)) for joint in (" ", " […] "))
 
 
 def review_words(sheet: Sheet) -> str:
@@ -138,6 +139,15 @@ def review_words(sheet: Sheet) -> str:
         return "A second person has reviewed every verdict."
     share = f"{sheet.reviewed} of {len(sheet.claims)} verdicts"
     return f"A second person has reviewed {share}; the others have a single editor."
+
+
+def left_out_words(claim: SheetClaim) -> str:
+    """That pairings of another reading are not on the sheet; empty where there are none."""
+    if not claim.left_out:
+        return ""
+    one = claim.left_out == 1
+    counted = "1 pairing" if one else f"{claim.left_out} pairings"
+    return f"{counted} left out: {'it bears' if one else 'they bear'} on another reading."
 
 
 def dates_of(sheet: Sheet) -> tuple[tuple[str, str], ...]:

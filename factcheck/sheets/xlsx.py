@@ -170,8 +170,9 @@ def _about(sheet: Sheet) -> Iterator[Row]:
     for each in sheet.counts:
         yield each.verdict, each.count
         yield f"{each.verdict} means", each.definition
-    for correction in sheet.corrections:
-        yield "correction", correction_line(correction)
+    for claim in sheet.claims:
+        for correction in claim.corrections:
+            yield f"correction, claim {claim.number}", correction_line(correction)
     yield "who stands behind it", words.review_words(sheet)
     yield "method", words.METHOD
     yield "made with", sheet.made_by

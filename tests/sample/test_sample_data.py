@@ -73,6 +73,16 @@ def test_words_stand_once_and_within_a_paragraph(kind, kept):
         assert words not in paragraphs(kept["source"])[0]
 
 
+def test_what_would_settle_a_claim_is_told_of_the_unverified_alone():
+    for claim in DATA["claims"]:
+        record = claim["record"]
+        assert len(record.get("short", "")) <= 75
+        if claim["verdict"] != "unverified":
+            assert not {"would_settle", "looked_in"} & record.keys()
+        if claim["reason"] == "no_evidence_found":
+            assert record["looked_in"]
+
+
 def test_no_passage_is_kept_twice():
     for file in FILES:
         spans = [p for _, kept in KEPT if kept["source"] == file for p in places(kept)]

@@ -2,19 +2,13 @@
 
 from dataclasses import replace
 
+from factcheck.domain.claims import Wording
 from factcheck.domain.dates import PartialDate
+from factcheck.domain.publishing import Correction, CorrectionKind, Organisation, Reply
 from factcheck.domain.verdicts import Verdict
 from factcheck.sheets import Sheet
 from factcheck.sheets.content import SheetClaim, SheetPairing, SheetSource
-from factcheck.sheets.records import (
-    Appearance,
-    Correction,
-    CorrectionKind,
-    Organisation,
-    Reply,
-    SheetFigure,
-    Wording,
-)
+from factcheck.sheets.records import Appearance, SheetFigure
 from tests.sheets import samples
 
 DESK = Organisation(
@@ -33,6 +27,7 @@ SPREAD = Appearance(
     archive_address="https://example.org/archive/radio/17",
     published=PartialDate("2023-05-03"),
 )
+ASKED, DUE = PartialDate("2023-10-20"), PartialDate("2023-10-27")
 
 
 def golden() -> Sheet:
@@ -60,9 +55,6 @@ def golden() -> Sheet:
         published_at="2023-11-06T08:00:00Z",
         changed_at="2023-11-06T09:00:00Z",
         content_sha256="c" * 64,
-        corrections=(
-            Correction("2023-11-06", CorrectionKind.UPDATE, "The sheet's title was made clearer."),
-        ),
     )
 
 
@@ -81,7 +73,6 @@ def filled_with(text: str) -> Sheet:
     sheet = samples.filled_with(text).sheet()
     source = tuple(replace(each, text_sha256=text, archive_address=text) for each in sheet.sources)
     claims = tuple(_filled(claim, text) for claim in sheet.claims)
-    correction = Correction(text, CorrectionKind.FACT, text, Verdict.DISPUTED)
     return replace(
         sheet,
         claims=tuple(_resourced(claim, source) for claim in claims),
@@ -94,7 +85,6 @@ def filled_with(text: str) -> Sheet:
         published_at=text,
         changed_at=text,
         content_sha256=text,
-        corrections=(correction,),
     )
 
 
@@ -128,15 +118,19 @@ def _told(claim: SheetClaim) -> SheetClaim:
         ),
         unknowns="Whether other bodies inspected the rest.",
         replies=(
-            Reply("Ministry of Transport", "2023-10-20", "e-mail", "2023-10-27",
-                  "The ministry stands by its words.", "2023-10-26"),
-            Reply("The minister", "2023-10-20", "telephone", "2023-10-27"),
+            Reply(1, 2, "Ministry of Transport", ASKED, "e-mail", DUE,
+                  "The ministry stands by its words.", PartialDate("2023-10-26")),
+            Reply(2, 2, "The minister", ASKED, "telephone", DUE),
         ),
         corrections=(
-            Correction("2023-11-06T09:00:00Z", CorrectionKind.VERDICT,
-                       "The report's annex was read: it lists the bridges.", Verdict.UNVERIFIED),
+            Correction(1, 2, CorrectionKind.VERDICT,
+                       "The report's annex was read: it lists the bridges.", Verdict.UNVERIFIED,
+                       "Anna", "2023-11-06T09:00:00Z"),
+            Correction(2, 2, CorrectionKind.UPDATE, "The ministry's answer was added.", None,
+                       "Anna", "2023-11-06T09:10:00Z"),
         ),
         page_address="https://example.org/desk/checks/14#claim-2",
+        left_out=1,
         speaker_address="https://example.org/people/northman",
     )  # fmt: skip
 
@@ -160,8 +154,10 @@ def _filled(claim: SheetClaim, text: str) -> SheetClaim:
         searched=text,
         unknowns=text,
         would_settle=text,
-        replies=(Reply(text, text, text, text, text, text),),
-        corrections=(Correction(text, CorrectionKind.VERDICT, text, Verdict.SUPPORTED),),
+        replies=(Reply(1, 1, text, date, text, date, text, date),),
+        corrections=(
+            Correction(1, 1, CorrectionKind.VERDICT, text, Verdict.SUPPORTED, text, text),
+        ),
         page_address=text,
         published_at=text,
         changed_at=text,

@@ -4,6 +4,7 @@ from factcheck.domain.dates import PartialDate
 from factcheck.domain.sources import Edition
 from factcheck.domain.speakers import Role
 from factcheck.sheets import words
+from tests.sheets import samples
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,12 @@ def test_the_same_words_are_the_same_whatever_stands_around_them() -> None:
     assert words.same_words("“Roads are\nsafer.”", " Roads  are safer")
     assert not words.same_words("Roads are safer", "Roads are not safer")
     assert not words.same_words("Roads are safer", "")
+
+
+@pytest.mark.parametrize("joint", [" ", " […] ", "\n"])
+def test_quotations_joined_say_the_text(joint: str) -> None:
+    quotes = tuple(
+        claim.quotes[0] for claim in samples.golden().sheet().claims if claim.quotes
+    )[:2]  # fmt: skip
+    assert words.quoted_whole(joint.join(q.selector.exact for q in quotes), quotes)
+    assert not words.quoted_whole(quotes[0].selector.exact, quotes)

@@ -131,15 +131,12 @@ def _on(moment: str) -> str:
 def _corrections(log: tuple[Correction, ...]) -> Iterator[Block]:
     if log:
         yield Heading(4, "Corrections")
-        yield Items(
-            tuple(
-                (
-                    Span(f"{words.day_words(each.made_at)}, {words.corrected(each)}: ", Look.STRONG),
-                    Span(each.what),
-                )
-                for each in log
-            )
-        )
+        yield Items(tuple(map(_correction, log)))
+
+
+def _correction(each: Correction) -> Line:
+    told = f"{words.day_words(each.made_at)}, {words.corrected(each)}: "
+    return Span(told, Look.STRONG), Span(each.what)
 
 
 def _desk(claim: SheetClaim) -> Iterator[Block]:

@@ -40,6 +40,8 @@ def evidence(claim: SheetClaim) -> Iterator[Block]:
     if not claim.pairings:
         yield Heading(4, "Findings")
         yield Paragraph((Span("none paired with this claim", Look.UNKNOWN),))
+    if claim.left_out:
+        yield Paragraph((Span(words.left_out_words(claim), Look.UNKNOWN),), Style.NOTE)
     if claim.searched:
         yield Paragraph((Span("Looked, none found: ", Look.STRONG), Span(claim.searched)))
 

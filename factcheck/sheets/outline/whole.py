@@ -101,7 +101,7 @@ def _glance(sheet: Sheet) -> Table:
             str(claim.number),
             shortened(claim.text, 160),
             shortened(claim.speaker, 80) or "not named",
-            words.date_words(claim.said) or "not known",
+            str(claim.said or "not known"),
             f"{claim.verdict.capitalize()}{', incomplete' if claim.missing else ''}",
         )
         for claim in sheet.claims

@@ -126,6 +126,10 @@ def test_the_button_with_the_focus_hands_it_to_the_page(
 ) -> None:
     _show(preview, _many(300))
     preview.activateWindow()
+    first = next(i for i, part in enumerate(preview.column.parts()) if part.head)
+    bar = preview.column.verticalScrollBar()
+    while first not in preview.column.built():
+        bar.setValue(bar.value() + bar.pageStep())
     head = next(w for w in preview.column.built().values() if isinstance(w, ClaimHead))
     button = head.findChild(QPushButton)
     assert button is not None

@@ -38,7 +38,7 @@ def test_a_part_of_a_claim_knows_its_claim() -> None:
 
 def test_what_is_not_known_is_named_as_missing() -> None:
     said = _said(parts_of(samples.golden().sheet()))
-    for words in ("Speaker not named", "date not known", "no rationale given", "none paired"):
+    for words in ("Speaker: not named", "date not known", "no rationale given", "none paired"):
         assert words in said
 
 
@@ -61,6 +61,8 @@ def test_long_texts_go_on_in_the_next_part_and_lose_no_word(text: str) -> None:
 
 def test_a_text_cannot_turn_the_line_around_it() -> None:
     case = samples.filled_with("\u0642\u0627\u0626\u062f")
-    facts = next(part for part in parts_of(case.sheet()) if part.style == "facts")
-    assert facts.lead.startswith("\u2068")
-    assert facts.lead.endswith("\u2069")
+    parts = parts_of(case.sheet())
+    speaker = next(part for part in parts if part.lead == "Speaker:")
+    assert speaker.text == "\u2068\u0642\u0627\u0626\u062f\u2069"
+    caption = next(part for part in parts if part.style == "caption")
+    assert caption.text.startswith(speaker.text + ", " + speaker.text)

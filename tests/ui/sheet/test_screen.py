@@ -37,6 +37,17 @@ def _missing(screen: SheetScreen) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount(QModelIndex()))]
 
 
+def _scroll_to(screen: SheetScreen, number: int) -> None:
+    """Scroll the page until the head of a claim is on it."""
+    column = screen.frame.preview.column
+    wanted = next(
+        at for at, part in enumerate(column.parts()) if part.head and part.head.number == number
+    )
+    bar = column.verticalScrollBar()
+    while wanted not in column.built():
+        bar.setValue(bar.value() + bar.pageStep() // 2)
+
+
 def test_it_shows_the_sheet_and_what_is_missing(desk: Desk) -> None:
     assert _numbers(desk.screen) == [1, 2, 3]
     assert _missing(desk.screen) == [
@@ -57,6 +68,7 @@ def test_what_is_missing_leads_to_the_claim(qtbot: QtBot, desk: Desk) -> None:
 
 def test_a_claim_on_the_page_leads_to_the_desk(qtbot: QtBot, desk: Desk) -> None:
     name = "Open claim 1 on the desk"
+    _scroll_to(desk.screen, 1)
     buttons = desk.screen.findChildren(QPushButton)
     button = next(b for b in buttons if b.accessibleName() == name)
     with qtbot.waitSignal(desk.screen.claim_requested) as asked:
@@ -128,7 +140,7 @@ def test_space_ticks_a_claim(qtbot: QtBot, desk: Desk) -> None:
     view.setCurrentIndex(view.model().index(0, 0))
     with qtbot.waitSignal(desk.screen.frame.choice.changed):
         qtbot.keyClick(view, Qt.Key.Key_Space)
-    assert desk.screen.frame.choice.chosen == {desk.claims[1], desk.claims[2]}
+    assert desk.screen.frame.choice.chosen == (desk.claims[1], desk.claims[2])
 
 
 @pytest.mark.parametrize(
@@ -246,9 +258,10 @@ def test_without_claims_it_leads_to_the_sources(
 def test_everything_has_a_name_for_the_ear(qtbot: QtBot, desk: Desk) -> None:
     _radio(desk.screen, "Only").click()
     assert nameless(desk.screen) == []
+    _scroll_to(desk.screen, 2)
     names = {each.name for each in heard(desk.screen)}
     assert {"Preview of the sheet", "Claim 2: Disputed", "This sheet is a draft"} <= names
-    assert "Every bridge was inspected." in names
+    assert any("Every bridge was inspected." in name for name in names)
 
 
 def test_no_label_reads_markup(desk: Desk) -> None:

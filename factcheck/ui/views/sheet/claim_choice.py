@@ -1,9 +1,17 @@
-"""The choice of claims: all of the dossier, or those ticked in a list."""
+"""The choice of claims: all of the dossier, or those ticked in a list, in its order."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -18,26 +26,54 @@ from factcheck.domain.claims import ClaimRow
 from factcheck.domain.text import shortened
 from factcheck.paths import resource
 from factcheck.services import claims
+from factcheck.ui.models.cards import NO_INDEX
 from factcheck.ui.models.paged import PagedModel
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_S, SPACE_XS, appearance, current
+from factcheck.ui.theme.icons import icon
 from factcheck.ui.views.sheet.line_list import LineList
 from factcheck.ui.widgets.labels import SectionLabel, plain_tip
 from factcheck.ui.widgets.verdict import verdict_word
 from factcheck.ui.words import tr
 
+_ROW = "application/x-factcheck-row"
 _Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 160  # code points of a claim in one line of the list
 
 
 class ChoiceModel(PagedModel[ClaimRow]):
-    """The claims with a tick each. `ticked` is sent after a person changed one."""
+    """The claims with a tick each, in an order that can be changed.
+
+    `ticked` is sent after a person changed either.
+    """
 
     ticked = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, claims.page, lambda row: row.id, parent)
         self.chosen: set[int] = set()
+
+    def in_order(self) -> tuple[int, ...]:
+        """The claims ticked, in the order of the list."""
+        return tuple(claim for claim in self.ids() if claim in self.chosen)
+
+    def arrange(self, first: Sequence[int]) -> None:
+        """Put these claims first, in their order; the others keep theirs."""
+        known = set(self.ids())
+        moved = [claim for claim in first if claim in known]
+        self.show([*moved, *(claim for claim in self.ids() if claim not in set(moved))])
+
+    def move(self, row: int, to: int) -> bool:
+        """Move a claim to another place; whether it could be moved."""
+        if row == to or not (0 <= row < self.rowCount() and 0 <= to < self.rowCount()):
+            return False
+        ids = list(self.ids())
+        self.beginMoveRows(NO_INDEX, row, row, NO_INDEX, to + 1 if to > row else to)
+        ids.insert(to, ids.pop(row))
+        self.keep_order(ids)
+        self.endMoveRows()
+        self.ticked.emit()
+        return True
 
     def choose(self, wanted: Sequence[int]) -> None:
         """Tick these claims and no others."""
@@ -82,8 +118,35 @@ class ChoiceModel(PagedModel[ClaimRow]):
         return True
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Every row can be ticked."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        """Every row can be ticked and dragged, and dropped between others."""
+        usual = super().flags(index)
+        if not index.isValid():
+            return usual | Qt.ItemFlag.ItemIsDropEnabled
+        return usual | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """A claim is moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Rows of this list alone."""
+        return [_ROW]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The row that is dragged."""
+        data = QMimeData()
+        data.setData(_ROW, QByteArray(str(indexes[0].row()).encode()))
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: _Index
+    ) -> bool:
+        """Move the dragged row. False, so that the view takes no row away itself."""
+        told = bytes(data.data(_ROW).data()).decode()
+        at = row if row >= 0 else parent.row() if parent.isValid() else self.rowCount()
+        if told.isdecimal():
+            self.move(int(told), at - 1 if at > int(told) else at)
+        return False
 
 
 class ClaimChoice(QWidget):
@@ -96,7 +159,7 @@ class ClaimChoice(QWidget):
         self.model = ChoiceModel(session, self)
         self.model.ticked.connect(self.changed)
         self._all = QRadioButton(tr("All claims"))
-        self._some = QRadioButton(tr("Only those ticked"))
+        self._some = QRadioButton(tr("Only those ticked, in my order"))
         self._all.setChecked(True)
         self._group = QButtonGroup(self)
         self._group.addButton(self._all)
@@ -104,7 +167,11 @@ class ClaimChoice(QWidget):
         self._some.toggled.connect(self._switched)
         self.view = LineList(tr("Claims of the sheet"))
         self.view.setModel(self.model)
-        self.view.setAccessibleDescription(tr("Space ticks a claim."))
+        self.view.setAccessibleDescription(
+            tr("Space ticks a claim, Alt+Up and Alt+Down move it; it can be dragged too.")
+        )
+        self.view.setDragDropMode(LineList.DragDropMode.InternalMove)
+        self.view.move_requested.connect(self._move)
         self.view.setMinimumHeight(96)
         self._list = self._listed()
         self._tint()
@@ -136,13 +203,27 @@ class ClaimChoice(QWidget):
             button.clicked.connect(lambda _=False, on=wanted: self._tick(on=on))
             row.addWidget(button)
         row.addStretch()
+        for sign, name, step in (
+            ("chevron-up", tr("Move the claim up"), -1),
+            ("chevron-down", tr("Move the claim down"), 1),
+        ):
+            row.addWidget(self._mover(sign, name, step))
         body.addLayout(row)
         return listed
 
+    def _mover(self, sign: str, name: str, step: int) -> QPushButton:
+        button = QPushButton()
+        button.setIcon(icon(sign, "muted"))
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name}  {'Alt+Up' if step < 0 else 'Alt+Down'}")
+        button.setProperty("kind", "quiet")
+        button.clicked.connect(lambda: self._move(step))
+        return button
+
     @property
-    def chosen(self) -> frozenset[int] | None:
-        """The ids of the claims ticked; None for all claims."""
-        return frozenset(self.model.chosen) if self._some.isChecked() else None
+    def chosen(self) -> tuple[int, ...] | None:
+        """The ids of the claims ticked, in their order; None for all by their numbers."""
+        return self.model.in_order() if self._some.isChecked() else None
 
     def choose(self, wanted: Sequence[int] | None) -> None:
         """Set the choice without sending `changed`."""
@@ -152,11 +233,17 @@ class ClaimChoice(QWidget):
         self._some.blockSignals(False)
         self._show_list(shown=some)
         self.model.choose(wanted if wanted is not None else [])
+        self.model.arrange(wanted if wanted is not None else [])
 
     def show_claims(self, ids: Sequence[int]) -> None:
-        """List the claims of the dossier; what is gone from it is not chosen any more."""
-        self.model.chosen &= set(ids)
-        self.model.show(ids)
+        """List the claims of the dossier; what is gone from it is not chosen any more.
+
+        Those that were listed keep their order; new ones come last.
+        """
+        now = set(ids)
+        self.model.chosen &= now
+        listed = [claim for claim in self.model.ids() if claim in now]
+        self.model.show([*listed, *(claim for claim in ids if claim not in set(listed))])
         self._all.setText(tr("All claims ({n})", n=f"{len(ids):,}"))
 
     def tick_all(self) -> None:
@@ -178,6 +265,11 @@ class ClaimChoice(QWidget):
             f"QListView::indicator:checked {{ background: {tokens.accent};"
             f' border-color: {tokens.accent}; image: url("{tick}"); }}'
         )
+
+    def _move(self, step: int) -> None:
+        row = self.view.currentIndex().row()
+        if self.model.move(row, row + step):
+            self.view.setCurrentIndex(self.model.index(row + step))
 
     def _tick(self, *, on: bool) -> None:
         self.model.choose(self.model.ids() if on else [])

@@ -25,6 +25,7 @@ class ExportPanel(QWidget):
     """Format, Export and Open in browser, and a quiet line once a sheet was written."""
 
     export_requested = Signal()
+    format_chosen = Signal()
     browser_requested = Signal()
     folder_requested = Signal(object)
 
@@ -35,6 +36,7 @@ class ExportPanel(QWidget):
         self._formats.setAccessibleName(tr("Format"))
         for form in sheets.formats():
             self._formats.addItem(f"{tr(form.label)} ({form.ending})", form.name)
+        self._formats.currentIndexChanged.connect(self.format_chosen)
         self.export = QPushButton(tr("Export…"))
         self.export.setProperty("kind", "primary")
         self.export.clicked.connect(self.export_requested)

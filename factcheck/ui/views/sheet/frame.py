@@ -19,6 +19,7 @@ from factcheck.ui.views.sheet.export_panel import ExportPanel
 from factcheck.ui.views.sheet.look import Look
 from factcheck.ui.views.sheet.missing import MissingList
 from factcheck.ui.views.sheet.preview import SheetPreview
+from factcheck.ui.views.sheet.published import PublishedPanel
 from factcheck.ui.widgets.empty import EmptyState
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import tr
@@ -41,8 +42,10 @@ class SheetFrame(QWidget):
         self.export = ExportPanel()
         self.choice = ClaimChoice(session)
         self.missing = MissingList()
+        self.published = PublishedPanel()
         self.preview.claim_requested.connect(self.claim_requested)
         self.missing.claim_requested.connect(self.claim_requested)
+        self.published.claim_requested.connect(self.claim_requested)
         self._pages = QStackedWidget()
         self._no_dossier, self._no_claims, self._none_ticked = self._empties()
         self._waiting = QWidget()
@@ -97,6 +100,8 @@ class SheetFrame(QWidget):
         column.addWidget(self.export)
         column.addWidget(self.choice, 3)
         column.addWidget(self.missing, 2)
+        column.addWidget(self.published)
+        column.addStretch()
         panel = QScrollArea()
         panel.setAccessibleName(tr("What the sheet holds, and its export"))
         panel.setWidgetResizable(True)
@@ -114,6 +119,8 @@ class SheetFrame(QWidget):
         self.missing.show_lacks((), claims=0)
         self.export.forget_saved()
         self.export.allow(ready=False)
+        self.published.show_published((), ())
+        self.published.allow(ready=False)
         self._panel.setEnabled(bool(dossier))
         self._pages.setCurrentWidget(self._waiting if dossier else self._no_dossier)
 
@@ -123,6 +130,8 @@ class SheetFrame(QWidget):
         claims = len(found.sheet.claims) if found.sheet else 0
         self.missing.show_lacks(found.lacks, claims=claims)
         self.export.allow(ready=found.sheet is not None)
+        self.published.show_published(found.versions, found.corrections)
+        self.published.allow(ready=found.sheet is not None and not found.sheet.draft)
         if found.sheet is not None:
             self.preview.show_sheet(found.sheet, found.parts, found.measures)
             self._pages.setCurrentWidget(self.preview)

@@ -1,11 +1,13 @@
 """What the screen shows of a dossier, looked up and taken apart off the window's thread."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.services import claims, dossiers, sheets
-from factcheck.sheets import Sheet
+from factcheck.domain.publishing import Publication
+from factcheck.services import claims, dossiers, publishing, sheets
+from factcheck.services.publishing import Noted
+from factcheck.sheets import Format, Missing, Sheet
 from factcheck.store import Store
 from factcheck.ui.views.sheet.part import Part
 from factcheck.ui.views.sheet.parts import parts_of
@@ -23,7 +25,10 @@ class Lack:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A dossier's uid, the ids of all its claims, and the sheet of those chosen; None of none."""
+    """A dossier's uid, the ids of all its claims, and the sheet of those chosen; None of none.
+
+    `versions` and `corrections` are the dossier's, the latest first.
+    """
 
     uid: str
     ids: tuple[int, ...]
@@ -31,23 +36,31 @@ class Look:
     parts: Sequence[Part] = ()
     measures: list[Rough] = field(default_factory=list)
     lacks: tuple[Lack, ...] = ()
+    versions: tuple[Publication, ...] = ()
+    corrections: tuple[Noted, ...] = ()
 
 
-def look(store: Store, dossier: int, chosen: frozenset[int] | None) -> Look:
-    """The sheet of a dossier's chosen claims in the order of their numbers; None means all."""
+def look(store: Store, dossier: int, chosen: Sequence[int] | None, form: Format) -> Look:
+    """The sheet of a dossier's chosen claims in their order; None means all by their numbers."""
     uid = dossiers.find(store, dossier).uid
-    ids = claims.ids(store, dossier)
-    only = ids if chosen is None else [claim for claim in ids if claim in chosen]
+    ids = tuple(claims.ids(store, dossier))
+    known = set(ids)
+    only = ids if chosen is None else [claim for claim in chosen if claim in known]
+    versions = tuple(reversed(publishing.every(store, dossier)))
+    corrections = tuple(publishing.corrections(store, dossier)) if versions else ()
     if not only:
-        return Look(uid, tuple(ids), None)
+        return Look(uid, ids, None, versions=versions, corrections=corrections)
     sheet = sheets.compose(store, dossier=dossier, only=only)
     parts = parts_of(sheet)
-    return Look(uid, tuple(ids), sheet, parts, [rough(part) for part in parts], _lacks(sheet))
+    lacks = _by_claim(sheets.lacks(sheet, form))
+    return Look(
+        uid, ids, sheet, parts, [rough(part) for part in parts], lacks, versions, corrections
+    )
 
 
-def _lacks(sheet: Sheet) -> tuple[Lack, ...]:
+def _by_claim(lacking: Iterable[Missing]) -> tuple[Lack, ...]:
     by_claim: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
-    for missing in sheet.missing:
+    for missing in lacking:
         by_claim[missing.claim_id, missing.claim_number].append(missing.what)
     return tuple(
         Lack(claim, number, "; ".join(words)) for (claim, number), words in by_claim.items()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.ui.models.cards import CardModel
 from factcheck.ui.theme import SPACE_XS
@@ -73,6 +73,8 @@ class MissingList(QWidget):
             tr("Nothing: every claim is checked.") if claims else tr("No claims, nothing to check.")
         )
         self._stack.setCurrentIndex(1 if lacks else 0)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Expanding if lacks else policy.Maximum)
 
     def _ask(self, index: QModelIndex) -> None:
         self.claim_requested.emit(self._model.claim_at(index.row()))

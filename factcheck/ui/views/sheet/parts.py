@@ -1,68 +1,147 @@
 """A sheet taken apart into lines, so that only those in sight need be built.
 
+The lines are those of the sheet's outline, in its words: what stands here is what is exported.
 Plain values, made off the window's thread.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
-from factcheck.domain.text import shortened
 from factcheck.sheets import Sheet
-from factcheck.sheets import words as told
-from factcheck.sheets.content import SheetSource
-from factcheck.ui.views.sheet.claim_parts import claim_parts
+from factcheck.sheets.content import SheetClaim
+from factcheck.sheets.outline import (
+    Block,
+    Chart,
+    Facts,
+    Heading,
+    Items,
+    Line,
+    Look,
+    Paragraph,
+    Quotation,
+    Ruling,
+    Style,
+    Table,
+    outlined,
+)
+from factcheck.sheets.words import SIGNS
 from factcheck.ui.views.sheet.part import Part, own, split
-from factcheck.ui.words import counted, tr
+
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_EVIDENCE = ("Findings", "Context")
+_STYLES = {Style.STANDFIRST: "standfirst", Style.CLAIM: "reading", Style.NOTE: "desk"}
 
 
 def parts_of(sheet: Sheet) -> list[Part]:
-    """The lines of a sheet, from the masthead to the imprint."""
-    made = list(split(_opening(sheet)))
-    for claim in sheet.claims:
-        made += (replace(part, claim=claim.id) for part in split(claim_parts(claim)))
-    return made + list(split(_closing(sheet)))
+    """The lines of a sheet, from its title to its imprint."""
+    return list(split(_Taking(sheet).parts()))
 
 
-def _opening(sheet: Sheet) -> Iterator[Part]:
-    yield Part("kind", f"{tr('Fact-check sheet')} · {told.moment_words(sheet.made_at)}")
-    yield Part("title", shortened(sheet.dossier, 400))
-    if sheet.country:
-        line = tr("What the government of {country} says, against what a report found.",
-                  country=own(sheet.country))  # fmt: skip
-    else:
-        line = tr("What officials say, against what a report found.")
-    yield Part("standfirst", line)
-    yield Part("counts", counts=sheet.counts)
-    yield Part("desk", _reviewed(sheet))
+class _Taking:
+    """One pass over the outline, which remembers where in the sheet it is."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._claims = iter(sheet.claims)
+        self._claim: SheetClaim | None = None
+        self._deep = False  # among the findings of a claim
+        self._sources = False
+
+    def parts(self) -> Iterator[Part]:
+        for block in outlined(self._sheet):
+            for part in self._of(block):
+                yield replace(part, claim=self._claim.id) if self._claim else part
+
+    def _of(self, block: Block) -> Iterator[Part]:
+        match block:
+            case Heading():
+                yield self._heading(block)
+            case Paragraph():
+                yield from self._paragraph(block)
+            case Quotation():
+                within = "finding_" if self._deep else ""
+                yield Part(f"{within}quote", block.text)
+                yield Part(f"{within}caption", _words(block.origin))
+            case Facts():
+                style = "address" if self._sources else "facts"
+                yield from (Part(style, _words(line), lead=f"{name}:") for name, line in block.rows)
+            case Items():
+                self._deep = False
+                yield from (Part("item", _words(line), lead="•") for line in block.lines)
+            case Table():
+                yield from _table(block)
+            case Ruling():
+                yield from _ruling(block)
+            case Chart():
+                yield Part("counts", counts=block.counts)
+
+    def _heading(self, heading: Heading) -> Part:
+        self._deep = heading.level == 4 and heading.text.startswith(_EVIDENCE)
+        if heading.verdict is not None:
+            self._claim = next(self._claims)
+            return Part("claim", head=self._claim)
+        if heading.level <= 2:
+            self._claim = None
+            self._sources = heading.text == "Sources"
+        styles = {1: "title", 2: "heading", 3: "subheading"}
+        return Part(styles.get(heading.level, "side"), heading.text)
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[Part]:
+        if paragraph.style is Style.DRAFT:
+            return  # the ribbon over the page says so
+        leads = list(takewhile(lambda span: span.look is Look.STRONG, paragraph.line))
+        lead = "".join(span.text for span in leads).strip()
+        rest = paragraph.line[len(leads) :]
+        if self._sources and lead:
+            yield Part("source", _words(rest), lead=lead)
+        elif lead.startswith("Incomplete"):
+            self._deep = False
+            yield Part("lacks", _words(rest), lead=lead)
+        elif self._deep and not self._ends_findings(paragraph):
+            yield self._within_finding(lead, rest)
+        else:
+            style = _STYLES.get(paragraph.style, "plain")
+            yield _told(style, rest, lead)
+
+    def _ends_findings(self, paragraph: Paragraph) -> bool:
+        """Whether a note is the desk's; one on a finding names what that lacks."""
+        if paragraph.style is Style.NOTE and paragraph.line[0].look is not Look.UNKNOWN:
+            self._deep = False
+        return not self._deep
+
+    def _within_finding(self, lead: str, rest: Line) -> Part:
+        if lead.startswith("Finding "):
+            return Part("origin", _words(rest), lead=lead)
+        if lead:
+            return Part("note", _words(rest), lead=lead)
+        return _told("finding", rest)
 
 
-def _reviewed(sheet: Sheet) -> str:
-    if sheet.single_editor:
-        return tr("Single editor: no second person has reviewed these verdicts.")
-    if sheet.reviewed == len(sheet.claims):
-        return tr("A second person has reviewed every verdict.")
-    return tr(
-        "A second person has reviewed {reviewed} of {all}; the others have a single editor.",
-        reviewed=f"{sheet.reviewed:,}",
-        all=counted(len(sheet.claims), tr("verdict"), tr("verdicts")),
-    )
+def _ruling(ruling: Ruling) -> Iterator[Part]:
+    yield Part("verdict", f"Verdict: {SIGNS[ruling.verdict]} {ruling.words}")
+    yield Part("desk", ruling.definition)
+    yield _told("plain", ruling.rationale)
 
 
-def _closing(sheet: Sheet) -> Iterator[Part]:
-    yield Part("heading", tr("Sources"))
-    if not sheet.sources:
-        yield Part("absent", tr("This sheet quotes no sources."))
-    for source in sheet.sources:
-        yield from _source(source)
-    moment = told.moment_words(sheet.made_at)
-    yield Part("imprint", tr("Made on {when} with {program}.", when=moment, program=sheet.made_by))
+def _told(style: str, line: Line, lead: str = "") -> Part:
+    """A line; one that names nothing but what is missing is set apart."""
+    unknown = bool(line) and all(span.look is Look.UNKNOWN for span in line) and not lead
+    if unknown:
+        style = "finding_absent" if style == "finding" else "absent"
+    return Part(style, _words(line).strip(), lead=lead)
 
 
-def _source(source: SheetSource) -> Iterator[Part]:
-    yield Part("source", own(source.title) or tr("untitled"), lead=f"{source.number}.")
-    published = own(told.date_words(source.published)) or tr("date not known")
-    facts = [source.kind.value.capitalize(), own(source.publisher) or tr("publisher not recorded")]
-    facts += [tr("by {author}", author=own(source.author))] if source.author else []
-    yield Part("address", ", ".join([*facts, published]))
-    yield Part("address", own(source.address) or tr("no address recorded"))
-    yield Part("hash", f"SHA-256 {source.sha256}")
+def _table(table: Table) -> Iterator[Part]:
+    yield Part("side", table.caption)
+    for first, *others in table.rows:
+        yield Part("row", " · ".join(_own_direction(cell) for cell in others if cell), lead=first)
+
+
+def _words(line: Line) -> str:
+    return "".join(_own_direction(span.text) for span in line)
+
+
+def _own_direction(words: str) -> str:
+    return own(words) if _FROM_RIGHT.search(words) else words

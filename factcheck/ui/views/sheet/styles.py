@@ -29,8 +29,7 @@ class Style:
 _DEEP: Final = 20
 
 STYLES: Final[dict[str, Style]] = {
-    "kind": Style("small", "muted", above=28, below=2),
-    "title": Style("title", bold=True, serif=True, below=4, spacing=100, quoted=True),
+    "title": Style("title", bold=True, serif=True, above=22, below=4, spacing=100, quoted=True),
     "standfirst": Style("body", "muted", below=12),
     "heading": Style("heading", bold=True, above=22, below=8),
     "plain": Style(below=8, quoted=True),
@@ -38,7 +37,10 @@ STYLES: Final[dict[str, Style]] = {
     "quote": Style("quote", serif=True, indent=2, bar="accent", below=4, quoted=True),
     "caption": Style("small", "muted", indent=18, below=8),
     "absent": Style("small", "muted", italic=True, below=6),
-    "facts": Style(below=8),
+    "facts": Style(below=3, quoted=True),
+    "item": Style(below=4, indent=14, quoted=True),
+    "row": Style("small", below=3, indent=14, quoted=True),
+    "subheading": Style(bold=True, above=10, below=4),
     "verdict": Style(bold=True, above=4, below=4),
     "side": Style("small", "muted", bold=True, above=8, below=4),
     "origin": Style("small", "muted", indent=_DEEP, above=2, below=2),
@@ -49,9 +51,6 @@ STYLES: Final[dict[str, Style]] = {
     "note": Style("small", indent=_DEEP, below=8),
     "desk": Style("small", "muted", above=4, below=4),
     "lacks": Style("small", "warning", above=4, below=2),
-    "opinion": Style("small", indent=_DEEP, below=2),
-    "source": Style(above=4, below=0),
-    "address": Style("small", "muted", below=0),
-    "hash": Style("small", "muted", below=6),
-    "imprint": Style("small", "muted", above=18, below=28),
+    "source": Style(above=8, below=0, quoted=True),
+    "address": Style("small", "muted", below=0, quoted=True),
 }
