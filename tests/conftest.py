@@ -25,6 +25,12 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, str(tmp_path / "home" / name.lower()))
 
 
+@pytest.fixture(autouse=True)
+def _by_words_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Suggest without the optional encoder, which is not installed everywhere and takes long."""
+    monkeypatch.setattr("factcheck.matching.encoder.available", lambda: False)
+
+
 @pytest.fixture(scope="session")
 def qapp() -> "QApplication":
     """The application as the program makes it; Qt is imported by the tests that ask for it."""

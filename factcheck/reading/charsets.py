@@ -7,6 +7,9 @@ character set must not be able to choose those.
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -68,6 +71,8 @@ _LABEL = re.compile(r"[A-Za-z0-9._:-]{1,40}")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _ASCII = bytes(range(128))
 _SAMPLE = 65_536  # bytes from which a character set is guessed
+_FIRST_HALVES = 4  # of the letters and marks of one script in UTF-16
+_stated: ContextVar[str] = ContextVar("stated", default="")
 # charset-normalizer's measures of mess and of likeness to a language; closer than this is a draw.
 _CHAOS_DRAW = 0.02
 _COHERENCE_DRAW = 0.03
@@ -93,11 +98,22 @@ def opening(sample: bytes) -> str | None:
     return None if is_binary else sample.decode("latin-1")
 
 
+@contextmanager
+def stated(label: str) -> Iterator[None]:
+    """Let this character set, of which a server spoke, hold for what declares none itself."""
+    token = _stated.set(label)
+    try:
+        yield
+    finally:
+        _stated.reset(token)
+
+
 def decode(data: bytes, *, declared: str = "", name: str = "") -> Decoded:
     """The characters of a document: by its mark, what it declares, UTF-8, or else by a guess.
 
     Raises UserError when no known character set makes sense of it.
     """
+    declared = declared or _stated.get()
     codec, length = _marked(data)
     if codec:
         return _with_losses(data[length:], codec)
@@ -109,15 +125,20 @@ def decode(data: bytes, *, declared: str = "", name: str = "") -> Decoded:
 
 def _marked(data: bytes) -> tuple[str, int]:
     """The codec of a byte-order mark and the mark's length; "" and 0 without one."""
-    return next(((codec, len(mark)) for mark, codec in _MARKS if data.startswith(mark)), ("", 0))
+    found = next(((codec, len(mark)) for mark, codec in _MARKS if data.startswith(mark)), ("", 0))
+    if found[0].startswith("utf-16") and data[2:].isascii() and 0 not in data[:_SAMPLE]:
+        return "utf-8", 2  # not even a line end or a space of it is UTF-16's
+    return found
 
 
 def _unmarked_utf16(sample: bytes) -> str:
     """The codec of UTF-16 without a mark, told by where its zero bytes lie."""
     sample = sample[: len(sample) // 2 * 2]
     first, second = sample[0::2].count(0), sample[1::2].count(0)
-    # ASCII has a zero in every pair; other scripts at least at their line ends and spaces.
-    share = 3 if sample.isascii() else 200
+    # ASCII has a zero in every pair; other scripts at least at their line ends and spaces. Those of
+    # which all bytes are ASCII's, such as Cyrillic, have one first half for all their letters.
+    halves = set(sample[0::2] if first > second else sample[1::2])
+    share = 3 if sample.isascii() and len(halves) > _FIRST_HALVES else 200
     if not sample or max(first, second) * share < len(sample):
         return ""
     if min(first, second) * 10 > max(first, second):

@@ -9,6 +9,7 @@ from factcheck.reading import edition, firstlines, kinds, language, trimming
 from factcheck.reading.captured import Captured
 
 _FIRST_LINES = "first lines of the text"
+_LONGEST_PAGE = 1_000_000  # code points; what is longer was copied from no web page
 _OLDEST = "1990"  # years before are the clocks of machines that were never set
 _NAMES_NOTHING = ("untitled", "document", "microsoft word", "doc", "title", "template", "blank")
 
@@ -59,7 +60,8 @@ def described(captured: Captured, stated: Stated) -> Captured:
         kind=kind,
         edition=read,
     )
-    return whole if kind == SourceKind.REPORT else trimming.without(whole)
+    is_page = kind != SourceKind.REPORT and len(captured.text) <= _LONGEST_PAGE
+    return trimming.without(whole) if is_page else whole
 
 
 def created(value: str) -> PartialDate | None:

@@ -3,16 +3,17 @@
 import math
 
 from factcheck.errors import UserError
-from factcheck.reading import formats, limits
+from factcheck.reading import charsets, formats, limits
 from factcheck.reading.captured import Captured
 from factcheck.reading.naming import spoken
 from factcheck.reading.sniff import sniff
 
 
-def read(data: bytes, *, name: str = "") -> Captured:
+def read(data: bytes, *, name: str = "", charset: str = "") -> Captured:
     """The captured text of a document, typed by its content.
 
-    `name` is used in messages, and as the last hint where the content leaves a doubt.
+    `name` is used in messages, and as the last hint where the content leaves a doubt; `charset` is
+    what a server said of a document that does not declare its own.
     Raises UserError for what is empty, too large, of a kind without a reader, or unreadable.
     """
     if not data:
@@ -20,7 +21,8 @@ def read(data: bytes, *, name: str = "") -> Captured:
     if len(data) > limits.allowed().file_mb * 1_000_000:
         megabytes = math.ceil(len(data) / 100_000) / 10
         raise limits.refusal(f"{spoken(name)} has {megabytes:,} MB", "file_mb")
-    return formats.reader(sniff(data, name), name)(data, name)
+    with charsets.stated(charset):
+        return formats.reader(sniff(data, name), name)(data, name)
 
 
 def read_text(text: str) -> Captured:

@@ -7,6 +7,7 @@ A child parses; whatever becomes of it, the caller gets what was captured or one
 import atexit
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from threading import Condition
 from typing import Any, cast
 
@@ -55,6 +56,7 @@ class Apart:
         data: bytes,
         *,
         name: str = "",
+        charset: str = "",
         limits: ReadingLimits = _USUAL,
         listener: Listener = _NOBODY,
         cancelled: Callable[[], bool] = _never,
@@ -66,16 +68,24 @@ class Apart:
         brings its reader down; Cancelled, which is one, when it was; EnvironmentProblem when no
         child can be started.
         """
-        captured = self.call(
+        ask = partial(
+            self.call,
             "read",
-            data,
             who=spoken(name),
             limits=limits,
             listener=listener,
             cancelled=cancelled,
             name=name,
+            charset=charset,
         )
-        return cast("Captured", captured)
+        try:
+            return cast("Captured", ask(data))
+        except refusing.BrokeOff:
+            # PDFium falls over page labels that are their own parts; its text may be sound.
+            plainer = data.replace(b"/PageLabels", b"/PageLabel_")
+            if plainer == data:
+                raise
+            return cast("Captured", ask(plainer))
 
     def read_html(
         self, html: str, *, limits: ReadingLimits = _USUAL, cancelled: Callable[[], bool] = _never

@@ -11,9 +11,11 @@ from factcheck.reading.captured import Captured
 from factcheck.reading.describing import Stated
 from factcheck.reading.mailheaders import Headers, told
 from factcheck.reading.naming import spoken
+from factcheck.reading.office import rtf
 
 _MULTIPART = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 _SOFT_BREAK = re.compile(r"(?<! ) \n(?=[^\n>])")
+_SEALED = b"-----BEGIN PGP MESSAGE-----"
 _SIGNATURE = "\n-- \n"
 _DATE_LINE = "the Date line of the message"
 _MOST_NAMED = 10  # attachments
@@ -57,7 +59,7 @@ def _refuse_sealed(message: Message, who: str) -> None:
     kind = message.get_content_type()
     sealed = message.get_param("smime-type") == "signed-data"
     if kind == "multipart/encrypted" or (kind.endswith("pkcs7-mime") and not sealed):
-        raise UserError(f"{who} is encrypted.", todo="Save it decrypted in your mail program.")
+        raise _encrypted(who)
     if kind.endswith("pkcs7-mime"):
         raise UserError(
             f"{who} holds its words inside a signature.",
@@ -65,11 +67,18 @@ def _refuse_sealed(message: Message, who: str) -> None:
         )
 
 
+def _encrypted(who: str) -> UserError:
+    return UserError(f"{who} is encrypted.", todo="Save it decrypted in your mail program.")
+
+
 def _body(part: Message, headers: Headers, who: str, *, is_archive: bool) -> Captured:
     """What one part says; a web archive states its facts as any page does."""
-    decoded = charsets.decode(
-        mailparts.content(part), declared=part.get_content_charset() or "", name=""
-    )
+    data = mailparts.content(part)
+    if data.lstrip().startswith(_SEALED):
+        raise _encrypted(who)
+    if part.get_content_subtype() == "rtf":
+        return _with_headers(rtf.read(data, ""), headers)
+    decoded = charsets.decode(data, declared=part.get_content_charset() or "", name="")
     if part.get_content_type() == "text/html":
         page = html.from_markup(decoded.text, who, decoded.warnings)
         if is_archive:

@@ -6,7 +6,7 @@ from email.message import Message
 
 from factcheck.reading.mailheaders import decoded
 
-_READ = ("text/html", "text/plain")
+_READ = ("text/html", "text/plain", "text/rtf", "application/rtf")
 
 
 @dataclass(slots=True)
@@ -19,7 +19,7 @@ class Parts:
 
 
 def found(message: Message) -> Parts:
-    """The body: the HTML form where there is one, else the plain one."""
+    """The body: the HTML form where there is one, else the plain one, else RTF."""
     parts = Parts(is_archive=_is_archive(message))
     bodies: dict[str, Message] = {}
     waiting = [message]
@@ -34,6 +34,8 @@ def found(message: Message) -> Parts:
         elif not _is_picture_of_text(part):
             parts.attached.append(_name(part, kind))
     parts.body = next((bodies[kind] for kind in _READ if kind in bodies), None)
+    unread = [(kind, part) for kind, part in bodies.items() if kind.endswith("/rtf")]
+    parts.attached += [_name(part, kind) for kind, part in unread if part is not parts.body]
     return parts
 
 

@@ -2,7 +2,7 @@
 
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,10 @@ class Window:
         *,
         glance: Callable[[int], object],
         exit_when_ready: bool = False,
+        path: Path,
+        given: Sequence[Path],
     ) -> int:
+        assert not given
         glance(0)
         store = open_store()
         names = [dossier.name for dossier in dossiers.every(store)]

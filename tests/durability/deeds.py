@@ -28,6 +28,7 @@ def run(rounds: int, folder: Path, random: Random) -> Outcome:
     start = content(store)
     while outcome.figures["operations done"] < rounds:
         _turn(store, random, outcome)
+    _turn_all(store, back=False)  # or what was undone last would be put back at the end too
     end = content(store)
     outcome.count("rows at the end", sum(map(len, end.values())))
     _turn_all(store, back=True)

@@ -141,3 +141,24 @@ def test_what_has_the_lines_of_a_message_is_one() -> None:
     assert read(lines).title == "A note"
     assert read(b"Subject: A note\n\nWords.", name="a.eml").title == "A note"
     assert read(b"Subject: A note\n\nWords.").media_type == "text/plain"
+
+
+def test_a_body_in_rtf_is_read_where_there_is_no_other() -> None:
+    message = _message()
+    message.set_content(rb"{\rtf1\ansi The {\b count} rose.}", maintype="text", subtype="rtf")
+    kept = read(message.as_bytes())
+    assert (kept.text, kept.title, kept.media_type) == (
+        "The count rose.",
+        "A count",
+        "message/rfc822",
+    )
+    message = _message()
+    message.add_alternative(rb"{\rtf1 Other.}", maintype="application", subtype="rtf")
+    kept = read(message.as_bytes())
+    assert kept.text == "The words.\n"
+    assert "not read" in kept.warnings[0]
+
+
+def test_words_locked_by_hand_are_refused() -> None:
+    with pytest.raises(UserError, match="is encrypted"):
+        read(_message(text="-----BEGIN PGP MESSAGE-----\n\nhQEMA\n").as_bytes())

@@ -12,6 +12,7 @@ import pytest
 from factcheck.reading import Captured, read, read_text
 from tests.reading.office.made import docx, odt, p
 from tests.reading.pages import LEFTOVERS, PAGES
+from tests.reading.pdf.layouts import Layout, laid_out
 
 SHARED = Path(__file__).parents[3] / "shared"
 ARTICLES = SHARED / "articles"
@@ -76,12 +77,17 @@ def _as_mail(text: str) -> Captured:
     return read(message.as_bytes())
 
 
+def _as_pdf(text: str) -> Captured:
+    return read(laid_out("", tuple(_paragraphs(text)), Layout()))
+
+
 FORMS: dict[str, Callable[[str], Captured]] = {
     "text": lambda text: read(text.encode()),
     "pasted": read_text,
     "windows": lambda text: read(text.replace("\n", "\r\n").encode("utf-16")),
     "docx": _as_docx,
     "odt": _as_odt,
+    "pdf": _as_pdf,
     "rtf": _as_rtf,
     "mail": _as_mail,
 }

@@ -1,5 +1,7 @@
 """Plain text: characters, what is lost and said, and what the first lines tell."""
 
+import codecs
+
 import pytest
 
 from factcheck.reading import read, read_text
@@ -153,3 +155,25 @@ def test_no_date_is_made_up(line: str) -> None:
 
 def test_a_date_far_down_dates_nothing() -> None:
     assert read_text("It said so.\n\n" * 20 + "5 July 2021\n").published is None
+
+
+def test_what_a_server_says_of_the_character_set_holds_where_the_page_says_nothing() -> None:
+    words = "Министерство сообщило."
+    page = f"<!doctype html><body><p>{words}</p></body>"
+    assert read(page.encode("koi8-r"), charset="koi8-r").text == words
+    assert read(page.encode("cp1251"), charset="windows-1251").text == words
+    declared = page.replace("<body>", "<meta charset=windows-1251><body>")
+    assert read(declared.encode("cp1251"), charset="koi8-r").text == words
+    assert read(page.encode(), charset="koi8-r").text == words
+    assert read(page.encode("cp1251"), charset="unicode_escape").text == words
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_cyrillic_in_utf16_without_a_mark(codec: str) -> None:
+    words = "Министерство сообщило, что жертв было двенадцать.\nЭто больше, чем раньше."
+    kept = read(words.encode(codec))
+    assert (kept.text, kept.warnings) == (words, (GUESS.format("UTF-16"),))
+
+
+def test_a_mark_of_utf16_before_plain_letters_is_not_believed() -> None:
+    assert read(codecs.BOM_UTF16_LE + b"The words of a count.").text == "The words of a count."

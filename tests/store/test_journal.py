@@ -29,7 +29,8 @@ SETUP = [("create", "D"), ("bring in", "one"), ("add claim", "C1"), ("add findin
 NOTHING = Choice(0, 0, "")
 MEMORY = Path("/dev/shm")  # real files, but no waiting for a disk
 EVERY_DEED = [
-    ("create", 0, 0, "Other"), ("rename", 0, 1, "Renamed"), ("describe", 0, 0, "Report"),
+    ("create", 0, 0, "Other"), ("add claim", 0, 1, "P"), ("mark", 1, 5, "r"),
+    ("status", 0, 1, ""), ("publish", 0, 1, "T"), ("correct claim", 0, 1, "w"), ("rename", 0, 1, "Renamed"), ("describe", 0, 0, "Report"),
     ("correct", 0, 0, "Title"), ("introduce", 0, 0, "Name"), ("alias", 0, 0, "Alias"),
     ("role", 0, 0, "Role"), ("introduce", 0, 0, "Second"), ("apart", 1, 0, ""),
     ("merge", 1, 0, ""), ("introduce", 0, 0, "Third"), ("remove speaker", 1, 0, ""),
@@ -40,7 +41,9 @@ EVERY_DEED = [
     ("mark", 0, 2, "Because"), ("explain", 0, 2, "a"), ("explain", 0, 2, "ab"),
     ("status", 0, 4, ""), ("review", 0, 0, "No"), ("status", 0, 4, ""), ("review", 0, 2, "Yes"),
     ("add finding", 0, 0, "F"), ("keep finding", 0, 2, ""), ("edit finding", 0, 0, "F2"),
-    ("pair", 0, 0, "Note"), ("stance", 0, 0, ""), ("annotate", 0, 0, "N2"), ("unpair", 0, 0, ""),
+    ("dismiss", 0, 0, ""), ("bring back", 0, 0, ""), ("dismiss passage", 1, 2, ""),
+    ("adopt", 0, 2, ""), ("pair passage", 1, 2, ""),
+    ("pair", 0, 0, "Note"), ("forget", 0, 0, ""), ("stance", 0, 0, ""), ("annotate", 0, 0, "N2"), ("unpair", 0, 0, ""),
     ("bring in", 0, 0, "two"), ("take out", 1, 0, ""), ("delete finding", 1, 6, ""),
     ("delete claim", 0, 0, ""), ("undo", 0, 0, ""), ("redo", 0, 0, ""),
 ]  # fmt: skip

@@ -4,6 +4,6 @@ The model is all-MiniLM-L6-v2 (Apache-2.0), run in NumPy. Nothing here imports N
 encoder is asked for, and without NumPy or the weights there is none.
 """
 
-from factcheck.matching.encoder.loading import installed, vectors
+from factcheck.matching.encoder.loading import available, installed, vectors
 
-__all__ = ["installed", "vectors"]
+__all__ = ["available", "installed", "vectors"]

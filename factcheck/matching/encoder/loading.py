@@ -30,6 +30,11 @@ _SMALL = f"all-minilm-l6-v2-{SHA256[:8]}-int8-1.npz"  # the last number is that 
 _VOCABULARY = "vocabulary"
 
 
+def available() -> bool:
+    """Whether there is an encoder to be asked for; quick, for nothing is loaded."""
+    return importlib.util.find_spec("numpy") is not None and _archive() is not None
+
+
 @cache
 def installed() -> "Encoder | None":
     """The encoder, or None where NumPy or the weights are not installed.

@@ -20,6 +20,10 @@ class Cancelled(UserError):
     """The reading or fetching was cancelled; nothing was kept."""
 
 
+class BrokeOff(UserError):
+    """The reader fell over the document."""
+
+
 def stopped(who: str, verdict: Verdict, limits: ReadingLimits) -> UserError:
     """For a child that was ended from here."""
     if verdict is Verdict.CANCELLED:
@@ -33,7 +37,7 @@ def died(who: str, status: int | None, limits: ReadingLimits) -> UserError:
     """For a child that ended by itself: a limit of the system's, or a library that fell over."""
     if status is not None and -status == getattr(signal, "SIGXCPU", None):
         return stopped(who, Verdict.SECONDS, limits)
-    return UserError(
+    return BrokeOff(
         f"{who} could not be read: its reader broke off, maybe at the limit of"
         f" {limits.memory_mb:,} MB of memory (memory_mb in the settings).",
         todo=_ELSEWHERE,

@@ -35,7 +35,7 @@ class Task:
 def _read(data: bytes, asked: Asked) -> Answer:
     from factcheck.reading.entry import read
 
-    return _told(read(data, name=asked["name"]), spoken(asked["name"]))
+    return _told(read(data, **asked), spoken(asked["name"]))
 
 
 def _read_html(data: bytes, _asked: Asked) -> Answer:

@@ -2,9 +2,11 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument, PdfiumError
@@ -16,6 +18,7 @@ _TAIL = 2_048  # bytes at the end in which a whole file has its end mark
 _CATALOGUE = re.compile(rb"\b(?P<number>\d{1,9}) 0 obj\s*<<[^>]{0,2000}?/Type\s*/Catalog\b")
 _PAGE = re.compile(rb"/Type\s*/(?:Page|ObjStm)\b")  # an object stream may hold pages, packed
 _LONGEST_LABEL = 30  # characters
+_LONGEST_ANSWER = 100_000  # bytes of a field
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +86,33 @@ def is_cut_off(data: bytes) -> bool:
 def declared(document: PdfDocument) -> Declared:
     """What the document's fields say."""
     fields = {
-        key: " ".join(document.get_metadata_value(key).split())
+        key: " ".join(_told(partial(pdfium.FPDF_GetMetaText, document.raw, key.encode())).split())
         for key in ("Title", "Author", "CreationDate")
     }
     return Declared(fields["Title"], fields["Author"], fields["CreationDate"], _language(document))
 
 
 def _language(document: PdfDocument) -> str:
-    size = pdfium.FPDFCatalog_GetLanguage(document.raw, None, 0)
-    if not 0 < size <= 100:
+    return _told(partial(pdfium.FPDFCatalog_GetLanguage, document.raw))
+
+
+def _told(ask: Callable[[Any, int], int]) -> str:
+    """What PDFium answers in UTF-16, also where that is broken; empty where it is too long.
+
+    `ask(buffer, bytes)` gives the bytes needed.
+    """
+    size = ask(None, 0)
+    if not 0 < size <= _LONGEST_ANSWER:
         return ""
-    units = (ctypes.c_ushort * size)()
-    pdfium.FPDFCatalog_GetLanguage(document.raw, units, size)
-    return bytes(units).decode("utf-16-le", "replace").strip("\0")
+    units = (ctypes.c_ushort * (size // 2 + 1))()
+    ask(units, size)
+    return bytes(units).decode("utf-16-le", "replace").rstrip("\0")
 
 
 def labels(document: PdfDocument) -> tuple[str, ...]:
     """The page numbers that the document declares; empty where they are 1, 2, 3."""
-    found = [document.get_page_label(index) for index in range(len(document))]
+    ask = partial(pdfium.FPDF_GetPageLabel, document.raw)
+    found = [_told(partial(ask, index)) for index in range(len(document))]
     if not any(found) or found == [str(number) for number in range(1, len(found) + 1)]:
         return ()
     return tuple(

@@ -154,10 +154,10 @@ NESTED = [
             more=[b"<</First 7 0 R/Last 7 0 R>>", b"<</Title(a)/Next 7 0 R/First 7 0 R>>"],
         ),
     ),
-    refused(
+    imported(
         "labels in a circle",
         lambda: document(catalogue=b"/PageLabels 6 0 R", more=[b"<</Kids[6 0 R 6 0 R]>>"]),
-        words="broke off",
+        words=TEXT,
     ),
     imported(
         "labels without end",
@@ -255,6 +255,11 @@ ACTIVE = [
             more=[b"<</Title<FEFF202E0066006400700000002E0065007800650020002A>>>"],
             extra=b"/Info 6 0 R",
         ),
+        TEXT,
+    ),
+    imported(
+        "a title of half a pair",
+        lambda: document(more=[b"<</Title<FEFFD800>/Author<FEFFDC0041>>>"], extra=b"/Info 6 0 R"),
         TEXT,
     ),
     imported(

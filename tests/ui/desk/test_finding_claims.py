@@ -88,7 +88,7 @@ def test_each_filter_shows_a_chip_that_clears_it(
     verdicts.set_status(at.store, claim=4, status="checked")
     without_source = claims.add(at.store, dossier=2, text="Rain is near.").made
     if value is None:
-        value = next(v for v, name in at.desk.claims.filter._named[part] if name == word)
+        value = next(v for v, name in at.desk.claims.filter.offered(part) if name == word)
     narrow(at, **{part: value})
     assert shown(at) == found
     (chip,) = chips(at)
@@ -119,17 +119,17 @@ def test_filters_are_in_the_menu_and_can_be_cleared_together(at: Hands) -> None:
     assert not at.desk.claims.is_narrowed
 
 
-def test_an_empty_dossier_says_what_claims_are_and_leads_to_the_sources(at: Hands) -> None:
+def test_an_empty_dossier_says_what_claims_are_and_leads_to_the_inbox(at: Hands) -> None:
     for claim in (2, 3, 4):
         claims.delete(at.store, claim=claim)
     at.desk.load()
     at.settle()
     assert "No claims yet" in words_of(at.desk.claims)
     assert at.desk.current == 0
-    button = next(b for b in at.desk.claims.findChildren(QPushButton) if "sources" in b.text())
+    button = next(b for b in at.desk.claims.findChildren(QPushButton) if "inbox" in b.text())
     button.click()
     at.settle()
-    assert at.window.stack.currentWidget() is at.window.screens.sources
+    assert at.window.stack.currentWidget() is at.window.screens.inbox
 
 
 def test_j_and_k_go_through_the_list_and_stop_at_its_ends(at: Hands) -> None:
@@ -187,7 +187,7 @@ def test_a_list_row_follows_what_is_done_to_the_claim(at: Hands) -> None:
 
 
 def test_another_dossier_shows_its_claims_and_not_the_last_ones_filters(at: Hands) -> None:
-    speaker = at.desk.claims.filter._named["speaker"][0][0]
+    speaker = at.desk.claims.filter.offered("speaker")[0][0]
     narrow(at, speaker=speaker)
     search(at, "pumps")
     at.window.session.switch_dossier(1)

@@ -21,7 +21,7 @@ def paired(at: Hands) -> list[int]:
 
 def suggested(at: Hands) -> list[int]:
     model = at.desk.suggestions.model
-    return [model.finding_at(row).id for row in range(model.rowCount())]
+    return [model.at(row).key for row in range(model.rowCount())]
 
 
 @pytest.fixture(autouse=True)

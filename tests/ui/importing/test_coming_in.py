@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
-from factcheck.services import history, sources
+from factcheck.services import bundles, dossiers, history, sources
+from factcheck.services.importing import import_files
 from factcheck.services.known import Relation
+from factcheck.store import Store
 from factcheck.ui.views.importing.rows import Choice, State
 from tests.ui.importing.conftest import Desk
 
@@ -262,3 +264,44 @@ def test_what_was_left_out_is_put_back(desk: Desk, tmp_path: Path) -> None:
     desk.importing.bring_in()
     desk.settle()
     assert words in sources.text_of(desk.store, desk.screen.reader.source.id)
+
+
+def test_the_document_of_a_source_without_its_text_fills_it_in(
+    desk: Desk, files: list[Path], tmp_path: Path
+) -> None:
+    sender = Store(tmp_path / "sender.db", editor="Ed")
+    dossier = dossiers.create(sender, name="Quays").made
+    told = import_files(sender, dossier=dossier, given=[str(files[0])])
+    assert [each.error for each in told] == [""]
+    bundles.save(sender, dossier=dossier, path=tmp_path / "bare.factcheck", with_texts=False)
+    sender.close()
+    loaded, _ = bundles.load(desk.store, path=tmp_path / "bare.factcheck")
+    desk.dossier = loaded.dossier
+    desk.session.switch_dossier(loaded.dossier)
+    desk.settle()
+    reader = desk.screen.reader
+    assert reader.missing.isVisible()
+    assert "left out" in reader.missing.text()
+    desk.take(files[0])
+    desk.press(KEY.Key_Return)
+    assert len(desk.known()) == 1
+    assert reader.missing.isHidden()
+    assert reader.text.display.text == files[0].read_text()
+
+
+def test_the_editor_says_which_source_it_is_a_new_version_of(desk: Desk, files: list[Path]) -> None:
+    desk.take(*files[:2])
+    desk.press(KEY.Key_Return)
+    first, second = (source.id for source in sources.every(desk.store, desk.dossier))
+    desk.take(files[2])
+    row, replacing = desk.rows[0], desk.importing.detail.replacing
+    assert row.relation is None
+    assert [replacing.list.itemData(n) for n in range(3)] == [0, first, second]
+    assert row.replaces is None
+    for source in (first, 0, second):
+        replacing.list.setCurrentIndex(replacing.list.findData(source))
+        replacing.list.activated.emit(replacing.list.currentIndex())
+        assert (row.replaces or 0) == source
+        assert replacing.list.currentData() == source
+    desk.press(KEY.Key_Return)
+    assert desk.screen.reader.source.replaces == second

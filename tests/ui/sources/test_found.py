@@ -228,3 +228,24 @@ def test_the_buttons_of_the_panel_decide_too(found: Desk) -> None:
     keep.setFocus()
     found.press(KEY.Key_Space)
     assert statements.get(found.store, there.id).decision is Decision.KEPT
+
+
+def test_what_is_said_again_after_a_selection_was_kept_is_decided_too(found: Desk) -> None:
+    first, *_, again = statements.of_source(found.store, 1)
+    found.text.select(first.selector.start + 4, first.selector.end)  # all but its first word
+    found.text.setFocus()
+    found.press(KEY.Key_C)
+    go_to(found, again.selector.exact)
+    found.press(KEY.Key_Tab, SHIFT)
+    found.press(KEY.Key_Tab)
+    assert found.screen.finder.current == again
+    found.press(KEY.Key_Return)
+    assert statements.get(found.store, again.id).claim == 1
+    assert len(claims.get(found.store, 1).passages) == 2
+
+
+def test_why_it_was_found_is_told_where_the_mouse_rests(found: Desk) -> None:
+    model = found.screen.found.model
+    told = model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Confidence" in told
+    assert "Checkability" in told

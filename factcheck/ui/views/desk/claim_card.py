@@ -78,7 +78,8 @@ class ClaimCard(Card):
         layout.clear()
         for passage in view.claim.passages:
             source = view.sources[passage.source]
-            name = source.publisher or source.title or source.file_name
+            whence = source.publisher or source.title or source.file_name
+            name = " · ".join(filter(None, (whence, passage.cited_page)))
             chip = ChipButton(name)
             chip.setAccessibleName(tr("Show in source: {name}", name=name))
             chip.setToolTip(tr("Show in its source (O)"))

@@ -14,7 +14,7 @@ from factcheck.domain.claims import ClaimFilter
 from factcheck.domain.verdicts import Status, Verdict
 from factcheck.ui import looks
 from factcheck.ui.models.claims import ClaimsModel
-from factcheck.ui.models.findings import MIME, dragged_finding
+from factcheck.ui.models.findings import MIME, dragged_evidence
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_S
 from factcheck.ui.views.desk.claims_filter import ClaimsFilter
@@ -28,13 +28,19 @@ if TYPE_CHECKING:
     from factcheck.store.glance import Glance
 
 
+_WHAT_FOR = (
+    "A claim is what an official says. Keep those found in your sources, or select words in one "
+    "and press C."
+)
+
+
 class ClaimsList(QWidget):
     """Sends `chosen` with the id of the claim to show, 0 for none."""
 
     chosen = Signal(int)
     shown = Signal()
-    sources_requested = Signal()
-    pairing_requested = Signal(int, int)
+    inbox_requested = Signal()
+    pairing_requested = Signal(int, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +60,10 @@ class ClaimsList(QWidget):
         self._empty = EmptyState(
             "scale",
             tr("No claims yet"),
-            tr("A claim is what an official says. Open a source, select the words and press C."),
-            tr("Go to the sources"),
+            tr(_WHAT_FOR),
+            tr("Go to the inbox"),
         )
-        self._empty.requested.connect(self.sources_requested)
+        self._empty.requested.connect(self.inbox_requested)
         self._stack = QStackedLayout()
         self._build()
 
@@ -174,10 +180,7 @@ class ClaimsList(QWidget):
 
     def _show_emptiness(self, filled: bool) -> None:  # noqa: FBT001 - the stack's two pages
         if not self.is_narrowed:
-            title = tr("No claims yet")
-            words = tr(
-                "A claim is what an official says. Select its words in a source and press C."
-            )
+            title, words = tr("No claims yet"), tr(_WHAT_FOR)
         else:
             title, words = tr("Nothing found"), tr("No claim fits the search and the filters.")
         self._empty.say(title, words)
@@ -189,14 +192,14 @@ class ClaimsList(QWidget):
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(self.model.id_at(current.row()))
 
-    def _dropped(self, row: int, finding: int) -> None:
-        self.pairing_requested.emit(self.model.id_at(row), finding)
+    def _dropped(self, row: int, evidence: object) -> None:
+        self.pairing_requested.emit(self.model.id_at(row), evidence)
 
 
 class _DropList(CardList):
-    """The list of claims, onto which a finding can be dropped."""
+    """The list of claims, onto which evidence can be dropped."""
 
-    dropped = Signal(int, int)
+    dropped = Signal(int, object)
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -213,9 +216,10 @@ class _DropList(CardList):
         event.setAccepted(over and event.mimeData().hasFormat(MIME))
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Say which finding was dropped onto which row."""
-        index, finding = self.indexAt(event.position().toPoint()), dragged_finding(event.mimeData())
-        if index.isValid() and finding:
+        """Say what was dropped onto which row."""
+        index = self.indexAt(event.position().toPoint())
+        evidence = dragged_evidence(event.mimeData())
+        if index.isValid() and evidence:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.dropped.emit(index.row(), finding)
+            self.dropped.emit(index.row(), evidence)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from factcheck.domain.findings import GRADE_WORDS
 from factcheck.domain.pairings import Stance
-from factcheck.ui.models.findings import MIME, dragged_finding, whence
+from factcheck.domain.suggestions import place_key, whence
+from factcheck.ui.models.findings import MIME, dragged_evidence
 from factcheck.ui.theme import SPACE_M, SPACE_S, SPACE_XS
 from factcheck.ui.theme.icons import icon
+from factcheck.ui.views.desk.changes import line_words
 from factcheck.ui.widgets.card import Card
 from factcheck.ui.widgets.chip import ChipButton
 from factcheck.ui.widgets.labels import ElidedLabel, SectionLabel, TextLabel
@@ -21,6 +23,7 @@ from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
     from factcheck.services.desk import Paired
+    from factcheck.services.edition_lines import InEdition
 
 STANCE_KEYS = {Stance.SUPPORTS: "S", Stance.CONTRADICTS: "C", Stance.CONTEXT: "X"}
 
@@ -35,17 +38,25 @@ def stance_word(stance: Stance) -> str:
     return words[stance]
 
 
-class PairedFindings(Card):
-    """A card of pairings. The marked one is what S, C, X and G act on; a finding can be dropped.
+def keys_of(paired: Paired) -> set[int | str]:
+    """What names the finding of a pairing: its id, and the places it was kept from."""
+    places = ((p.source, p.selector.start, p.selector.end) for p in paired.finding.passages)
+    return {paired.finding.id, *(place_key(*place) for place in places)}
 
-    `edit_requested` is for the finding of the marked one.
+
+class PairedFindings(Card):
+    """A card of pairings. The marked one is what S, C, X and G act on; evidence can be dropped.
+
+    `edit_requested`, `learned_requested` and `line_requested` are for the marked one.
     """
 
     stance_chosen = Signal(int, str)
     removal_requested = Signal(int)
     passage_requested = Signal(int, int)
     edit_requested = Signal()
-    finding_dropped = Signal(int)
+    learned_requested = Signal()
+    line_requested = Signal()
+    evidence_dropped = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,21 +75,21 @@ class PairedFindings(Card):
         self.body.addWidget(self._empty)
         self._rows: list[_Row] = []
         self._marked = 0
-        self._awaited = 0
+        self._awaited: int | str = 0
 
     @property
-    def awaited(self) -> int:
-        """The id of the finding whose pairing is being made; 0 for none."""
+    def awaited(self) -> int | str:
+        """The key of the evidence whose pairing is being made; 0 for none."""
         return self._awaited
 
     @property
-    def marked_finding(self) -> int:
-        """The id of the finding whose pairing keys act on, though it may still be being made."""
+    def marked_finding(self) -> int | str:
+        """The key of the evidence whose pairing keys act on, though it may still be being made."""
         return self._awaited or self._marked
 
-    def await_pairing(self, finding: int) -> None:
+    def await_pairing(self, evidence: int | str) -> None:
         """Let keys act on a pairing that is being made; 0 for none."""
-        self._awaited = finding
+        self._awaited = evidence
 
     @property
     def marked(self) -> Paired | None:
@@ -86,6 +97,12 @@ class PairedFindings(Card):
         return next(
             (row.paired for row in self._rows if row.paired.finding.id == self._marked), None
         )
+
+    def show_line(self, finding: int, line: Sequence[InEdition]) -> None:
+        """Show a finding's way through the editions."""
+        for row in self._rows:
+            if row.paired.finding.id == finding:
+                row.show_line(line)
 
     def mark(self, finding: int) -> None:
         """Let keys act on the pairing with a finding."""
@@ -104,8 +121,9 @@ class PairedFindings(Card):
         self._empty.setVisible(not paired)
         self._hint.setText(tr("S supports   C contradicts   X context") if paired else "")
         held = {each.finding.id for each in paired}
-        if self._awaited in held:
-            self._marked, self._awaited = self._awaited, 0
+        for each in paired:
+            if self._awaited in keys_of(each):
+                self._marked, self._awaited = each.finding.id, 0
         if self._marked not in held:
             self._marked = paired[-1].finding.id if paired else 0
         self.mark(self._marked)
@@ -116,14 +134,16 @@ class PairedFindings(Card):
         row.touched.connect(lambda: self.mark(finding))
         row.stance_chosen.connect(lambda stance: self.stance_chosen.emit(finding, stance))
         row.removal_requested.connect(lambda: self.removal_requested.emit(paired.pairing.id))
-        row.edit_requested.connect(lambda: self._edit(finding))
+        row.edit_requested.connect(lambda: self._ask(finding, self.edit_requested))
         row.passage_requested.connect(self.passage_requested)
+        row.learned_requested.connect(lambda: self._ask(finding, self.learned_requested))
+        row.line_requested.connect(lambda: self._ask(finding, self.line_requested))
         self.body.addWidget(row)
         return row
 
-    def _edit(self, finding: int) -> None:
+    def _ask(self, finding: int, request: SignalInstance) -> None:
         self.mark(finding)
-        self.edit_requested.emit()
+        request.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take findings only."""
@@ -131,10 +151,10 @@ class PairedFindings(Card):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Say which finding was dropped."""
-        if finding := dragged_finding(event.mimeData()):
+        """Say what was dropped."""
+        if evidence := dragged_evidence(event.mimeData()):
             event.acceptProposedAction()
-            self.finding_dropped.emit(finding)
+            self.evidence_dropped.emit(evidence)
 
 
 class _Row(Card):
@@ -145,10 +165,16 @@ class _Row(Card):
     removal_requested = Signal()
     passage_requested = Signal(int, int)
     edit_requested = Signal()
+    learned_requested = Signal()
+    line_requested = Signal()
 
     def __init__(self, paired: Paired) -> None:
         super().__init__()
         self.paired = paired
+        self._line = ChipButton("")
+        self._line.setAccessibleDescription(tr("Shows what each edition says"))
+        self._line.clicked.connect(self.line_requested)
+        self._line.hide()
         finding, pairing = paired.finding, paired.pairing
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.setContentsMargins(SPACE_M, SPACE_S, SPACE_S, SPACE_S)
@@ -167,6 +193,9 @@ class _Row(Card):
             passage = finding.passages[0]
             jump.clicked.connect(lambda: self.passage_requested.emit(passage.source, passage.id))
             head.addWidget(jump)
+        learned = _tool("link", tr("What this pairing taught"))
+        learned.clicked.connect(self.learned_requested)
+        head.addWidget(learned)
         edit = _tool("pencil", tr("Finding: wording, edition, grade"))
         edit.clicked.connect(self.edit_requested)
         head.addWidget(edit)
@@ -177,6 +206,13 @@ class _Row(Card):
         self.body.addWidget(TextLabel(finding.text, wrap=True))
         if pairing.note:
             self.body.addWidget(TextLabel(pairing.note, "small", wrap=True))
+        self.body.addWidget(self._line)
+
+    def show_line(self, line: Sequence[InEdition]) -> None:
+        """Show the finding's way through the editions, where there are several."""
+        self._line.say(line_words(line))
+        self._line.setToolTip(line_words(line))
+        self._line.setVisible(bool(line))
 
     def _stance_button(self, stance: Stance) -> ChipButton:
         button = ChipButton(stance_word(stance), stance.value)

@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from factcheck import services
-from factcheck.domain.pairings import Stance
 from factcheck.domain.verdicts import Gap, Status, Verdict
 from factcheck.errors import UserError
 from factcheck.ui import looks, tabs
@@ -18,7 +17,11 @@ from factcheck.ui.session import Session
 from factcheck.ui.views.desk.claim_card import ClaimCard
 from factcheck.ui.views.desk.claims_list import ClaimsList
 from factcheck.ui.views.desk.columns import columns, scrolled, stacked
+from factcheck.ui.views.desk.dialogs import DeskDialogs
 from factcheck.ui.views.desk.paired import PairedFindings
+from factcheck.ui.views.desk.pairing import PairingDeeds
+from factcheck.ui.views.desk.published_line import PublishedLine
+from factcheck.ui.views.desk.said_before import SaidBeforeCard
 from factcheck.ui.views.desk.suggestions import SuggestionsPanel
 from factcheck.ui.views.desk.verdict_card import VerdictCard
 from factcheck.ui.views.screen import Screen
@@ -30,12 +33,20 @@ if TYPE_CHECKING:
     from factcheck.services.desk import ClaimView
 
 
+# The tables that suggestions are made from.
+_SUGGESTS = (
+    "claims", "findings", "passages", "pairings", "editions", "sources", "page_maps", "speakers",
+    "dismissals", "learned_terms",
+)  # fmt: skip
+
+
 class DeskScreen(Screen):
     """Claims | the claim with its pairings and verdict | findings to pair."""
 
     name = "desk"
     passage_requested = Signal(int, int)
     sources_requested = Signal()
+    inbox_requested = Signal()
     filled = Signal()
 
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
@@ -44,13 +55,21 @@ class DeskScreen(Screen):
         self._view: ClaimView | None = None  # None too while the chosen claim is being read
         self.claims = ClaimsList(session)
         self.claim_card = ClaimCard()
+        self.published_line = PublishedLine(session)
         self.paired = PairedFindings()
         self.verdict_card = VerdictCard()
         self.suggestions = SuggestionsPanel(session)
         self._nothing = EmptyState(
             "scale", tr("No claim chosen"), tr("Choose a claim on the left to decide it here.")
         )
-        self._middle = scrolled(self.claim_card, self.paired)
+        self.said_before = SaidBeforeCard(session)
+        self._dialogs = DeskDialogs(
+            session, self.suggestions.keeper, self, lambda: self._view, lambda: self.paired.marked
+        )
+        self._pairing = PairingDeeds(
+            session, self.paired, self.suggestions, lambda: self._chosen, lambda: self._view
+        )
+        self._middle = scrolled(self.claim_card, self.published_line, self.said_before, self.paired)
         middle = stacked(self._middle, self.verdict_card, self._nothing)
         self.splitter = columns(self, self.claims, middle, self.suggestions)
         self._connect()
@@ -59,22 +78,21 @@ class DeskScreen(Screen):
     def _connect(self) -> None:
         self.claims.chosen.connect(self._show)
         self.claims.shown.connect(self.filled)
-        self.claims.pairing_requested.connect(self._pair)
-        self.claims.sources_requested.connect(self.sources_requested)
+        self.claims.pairing_requested.connect(self._pairing.pair)
+        self.claims.inbox_requested.connect(self.inbox_requested)
         self.claim_card.passage_requested.connect(self.passage_requested)
-        self.claim_card.edit_requested.connect(self.edit)
-        self.paired.stance_chosen.connect(self._set_stance)
-        self.paired.removal_requested.connect(self._remove)
+        self.claim_card.edit_requested.connect(self._dialogs.edit)
+        self.said_before.claim_requested.connect(self.show_claim)
         self.paired.passage_requested.connect(self.passage_requested)
-        self.paired.edit_requested.connect(self.edit_finding)
-        self.paired.finding_dropped.connect(self._pair_current)
+        self.paired.edit_requested.connect(self._dialogs.edit_finding)
+        self.paired.learned_requested.connect(self._dialogs.show_learned)
+        self.paired.line_requested.connect(self._dialogs.show_line)
         self.verdict_card.marked.connect(self.mark)
         self.verdict_card.reasoned.connect(self._reason)
         self.verdict_card.typed.connect(self._explain)
         self.verdict_card.status_chosen.connect(self._set_status)
         self.verdict_card.rationale.left.connect(self.opened)
         self.verdict_card.gap_requested.connect(self._jump_to_gap)
-        self.suggestions.pairing_requested.connect(self._pair_current)
         self.suggestions.sources_requested.connect(self.sources_requested)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
@@ -88,19 +106,16 @@ class DeskScreen(Screen):
             "claim.unverified": lambda: self.mark(Verdict.UNVERIFIED),
             "claim.rationale": self.verdict_card.rationale.setFocus,
             "claim.checked": self._check,
-            "claim.review": self.review,
+            "claim.review": self._dialogs.review,
             "claim.source": self._show_source,
-            "claim.edit": self.edit,
-            "claim.record": self.record,
+            "claim.edit": self._dialogs.edit,
+            "claim.record": self._dialogs.record,
             "claim.delete": self._delete,
-            "pairing.add": self._pair_marked,
-            "suggestion.next": lambda: self.suggestions.step(1),
-            "suggestion.previous": lambda: self.suggestions.step(-1),
-            "pairing.supports": lambda: self._set_marked_stance(Stance.SUPPORTS),
-            "pairing.contradicts": lambda: self._set_marked_stance(Stance.CONTRADICTS),
-            "pairing.context": lambda: self._set_marked_stance(Stance.CONTEXT),
-            "pairing.remove": self._remove_marked,
-            "finding.edit": self.edit_finding,
+            **self._pairing.handlers(),
+            "claim.same": self.said_before.adopt,
+            "pairing.learned": self._dialogs.show_learned,
+            "finding.line": self._dialogs.show_line,
+            "finding.edit": self._dialogs.edit_finding,
         }
 
     def load(self) -> None:
@@ -116,7 +131,9 @@ class DeskScreen(Screen):
         touched = changes.touched.get("claims", frozenset()) | {self.current}
         self.claims.model.refresh(None if changes.touches("speakers") else touched)
         self._look()
-        if changes.touches("findings", "pairings", "editions", "claims"):
+        if changes.touches("sources"):
+            self.suggestions.keeper.forgive()
+        if changes.touches(*_SUGGESTS):
             self.suggestions.reload()
 
     def opened(self) -> None:
@@ -168,9 +185,13 @@ class DeskScreen(Screen):
             self._middle.verticalScrollBar().setValue(0)
         self._view = view
         self.claim_card.show_claim(view)
+        self.published_line.show_claim(view.claim.id)
         self.paired.show_pairings(view.paired)
         self.verdict_card.show_claim(view)
-        tabs.order(self.claims, self.claim_card, self.paired, self.verdict_card, self.suggestions)
+        self.said_before.show_claim(view.claim)
+        self._pairing.ask_lines()
+        tabs.order(self.claims, self.claim_card, self.said_before, self.paired, self.verdict_card,
+                   self.suggestions)  # fmt: skip
         self._show_middle(True)
         self.actions_table.refresh()
 
@@ -202,7 +223,8 @@ class DeskScreen(Screen):
             if name.startswith(("claim.", "pairing."))
         }
         moves = ("claim.next", "claim.previous", "claim.next_unverified")
-        chosen["finding.edit"] = lambda: self._view is not None and bool(self._view.paired)
+        for name in ("finding.edit", "finding.line", "pairing.learned"):
+            chosen[name] = lambda: self._view is not None and bool(self._view.paired)
         return chosen | dict.fromkeys(moves, lambda: True)
 
     def mark(self, verdict: str) -> None:
@@ -242,54 +264,6 @@ class DeskScreen(Screen):
             self.verdict_card.flush()
             self.session.do(services.verdicts.set_status, claim=self._chosen, status=str(status))
 
-    def _pair_marked(self) -> None:
-        """Pair the marked suggestion; at a button that has the keyboard, Enter presses it."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QAbstractButton):
-            focused.click()
-        else:
-            self.suggestions.pair()
-
-    def _pair_current(self, finding: int) -> None:
-        held = {each.finding.id for each in self._view.paired} if self._view else set()
-        if self._chosen and finding not in held | {self.paired.awaited}:
-            self._pair(self._chosen, finding)
-
-    def _pair(self, claim: int, finding: int) -> None:
-        if claim == self._chosen:
-            self.paired.await_pairing(finding)
-        self.session.do(
-            services.pairings.add,
-            failed=self._refuse_pairing,
-            claim=claim,
-            finding=finding,
-            stance=Stance.CONTEXT,
-        )
-
-    def _refuse_pairing(self, error: object) -> None:
-        self.paired.await_pairing(0)
-        self.session.jobs.failed_with.emit(error)
-
-    def _set_marked_stance(self, stance: Stance) -> None:
-        if self._view and self.paired.marked_finding:
-            self._set_stance(self.paired.marked_finding, stance)
-
-    def _set_stance(self, finding: int, stance: str) -> None:
-        self.session.do(
-            services.pairings.set_stance,
-            claim=self.current,
-            finding=finding,
-            stance=str(stance),
-            join=True,
-        )
-
-    def _remove_marked(self) -> None:
-        if self._view and self.paired.marked:
-            self._remove(self.paired.marked.pairing.id)
-
-    def _remove(self, pairing: int) -> None:
-        self.session.do(services.pairings.remove, pairing=pairing)
-
     def _delete(self) -> None:
         if self._chosen:
             self.session.do(services.claims.delete, claim=self._chosen)
@@ -308,31 +282,3 @@ class DeskScreen(Screen):
                 self.verdict_card.reasons.showPopup()
             case _:
                 self.suggestions.view.setFocus()
-
-    def edit(self) -> None:
-        """Open the claim's wording, speaker and date."""
-        from factcheck.ui.dialogs.claim import ClaimDialog
-
-        if self._view:
-            ClaimDialog(self.session, self._view.claim, self.window()).open()
-
-    def record(self) -> None:
-        """Open what is recorded beside the verdict: readings, open questions, replies."""
-        from factcheck.ui.dialogs.claim_record import ClaimRecord
-
-        if self._view:
-            ClaimRecord(self.session, self._view.claim, self.window()).show()
-
-    def edit_finding(self) -> None:
-        """Open the wording, edition and grade of the marked pairing's finding."""
-        from factcheck.ui.dialogs.finding import FindingDialog
-
-        if self._view and self.paired.marked:
-            FindingDialog(self.session, self.paired.marked.finding, self.window()).open()
-
-    def review(self) -> None:
-        """Open the second person's opinion."""
-        from factcheck.ui.dialogs.claim import ReviewDialog
-
-        if self._view:
-            ReviewDialog(self.session, self._view.claim, self.window()).open()

@@ -1,10 +1,10 @@
-"""Findings to pair with the claim: suggested ones, or all that hold some words."""
+"""Evidence to pair with the claim: what is suggested, or all that holds some words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.errors import UserError
-from factcheck.ui import looks
 from factcheck.ui.models.findings import FindingsModel
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_S
+from factcheck.ui.views.desk.evidence_keeper import Answer, EvidenceKeeper
 from factcheck.ui.widgets.card_delegate import CardShape
 from factcheck.ui.widgets.card_list import CardList
 from factcheck.ui.widgets.empty import EmptyState
@@ -27,34 +27,51 @@ from factcheck.ui.widgets.search import SearchField
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
-    from factcheck.domain.suggestions import Suggestion
+    from factcheck.domain.suggestions import Suggestion, Suggestions
+
+_GLANCE = 1000  # milliseconds before anybody pairs what is marked first
+_SHAPE = CardShape(lines=3, badge=False, overline=True, chips=True)
 
 
 class SuggestionsPanel(QWidget):
-    """Sends `pairing_requested` with a finding's id."""
+    """Sends `pairing_requested` with the key of a finding or a passage.
 
-    pairing_requested = Signal(int)
+    `dismissal_requested` carries a suggestion that is not wanted, `return_requested` the id of a
+    dismissal that is to be taken back.
+    """
+
+    pairing_requested = Signal(object)
+    dismissal_requested = Signal(object)
+    return_requested = Signal(int)
     sources_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._claim = 0
-        self._shown = 0  # the claim that the findings shown were found for
+        self._shown = 0  # the claim that the rows shown were found for
+        self._told: Suggestions | None = None
+        self._steady = False  # what is marked stays so, wherever it moves
+        self._looked_at = QElapsedTimer()
+        self._looked_at.start()
+        self.keeper = EvidenceKeeper(session, self)
+        self.keeper.taken_in.connect(self._extend)
         self.model = FindingsModel()
-        self.view = CardList(tr("Findings to pair"), CardShape(lines=3, badge=False, overline=True,
-                                                               chips=True, meta=False))  # fmt: skip
+        self.view = CardList(tr("Findings to pair"), _SHAPE)
         self.view.setModel(self.model)
         self.view.setDragEnabled(True)
         self.view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.view.doubleClicked.connect(self._pair_at)
-        self.model.modelReset.connect(self._mark_first)
-        self.search = SearchField(tr("Search all findings"))
+        self.search = SearchField(tr("Search findings and reports"))
         self.search.searched.connect(lambda _words: self.reload())
         self.search.returnPressed.connect(self.view.setFocus)
         self._pair = QPushButton(tr("Pair"))
         self._pair.setProperty("kind", "primary")
         self._pair.clicked.connect(self.pair)
+        self.away = QPushButton()
+        self.away.setProperty("kind", "quiet")
+        self.away.setCheckable(True)
+        self.away.toggled.connect(lambda _on: self._show())
         self._empty = EmptyState("link", "", "", tr("Go to the sources"))
         self._empty.requested.connect(self.sources_requested)
         self._stack = QStackedLayout()
@@ -73,80 +90,142 @@ class SuggestionsPanel(QWidget):
         body.addLayout(head)
         body.addWidget(self.search)
         body.addLayout(self._stack, 1)
+        body.addWidget(self.away)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
 
     @property
-    def marked(self) -> int:
-        """The id of the marked finding; 0 for none, and while another claim's are still shown."""
-        if self._shown != self._claim:
-            return 0
-        finding = self.model.finding_at(self.view.currentIndex().row())
-        return finding.id if finding else 0
+    def marked(self) -> int | str:
+        """The key of the marked evidence; 0 for none, and while another claim's is still shown."""
+        held = self._marked()
+        return held.key if held else 0
+
+    @property
+    def is_current(self) -> bool:
+        """Whether what is shown was found for the claim shown."""
+        return self._shown == self._claim
 
     def show_claim(self, claim: int) -> None:
         """Suggest for another claim."""
         if claim != self._claim:
             self._claim = claim
+            self._looked_at.start()
+            self.away.setChecked(False)
             self.reload()
 
     def reload(self) -> None:
-        """Ask again what to suggest."""
-        words, claim = self.search.text().strip(), self._claim
-        if not claim:
-            self._take([], 0)
-            return
-        self._session.ask(
-            looks.suggestions,
-            claim,
-            words,
-            then=lambda found: self._take(found, claim),
-            key="suggestions",
-            failed=self._miss,
-        )
+        """Ask again what to suggest: by words, which is answered at once, then by meaning."""
+        self._steady = False
+        if self._claim:
+            self._ask(quick=True)
+        else:
+            self._told = None
+            self._show()
 
     def step(self, by: int) -> None:
-        """Mark the next or previous finding."""
+        """Mark the next or previous one."""
         row = self.view.currentIndex().row() + by
         if 0 <= row < self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(row, 0))
 
     def pair(self) -> None:
-        """Ask for the marked finding to be paired."""
+        """Ask for the marked one to be paired."""
         if self.marked:
             self.pairing_requested.emit(self.marked)
+
+    def dismiss(self) -> None:
+        """Ask for the marked one to stay away, or, where it was dismissed, to come back."""
+        marked = self._marked()
+        if marked is None:
+            return
+        if marked.dismissal is not None:
+            self.return_requested.emit(marked.dismissal)
+        else:
+            self.dismissal_requested.emit(marked)
+
+    def show_dismissed(self) -> None:
+        """Show what was dismissed for the claim, or what is suggested again."""
+        if self.away.isVisible():
+            self.away.toggle()
+
+    def _extend(self) -> None:
+        """More is known, while somebody may be about to pair what has been marked for a while."""
+        self.reload()
+        self._steady = self._looked_at.hasExpired(_GLANCE)
+
+    def _marked(self) -> Suggestion | None:
+        if not self.is_current:
+            return None
+        return self.model.at(self.view.currentIndex().row())
+
+    def _ask(self, *, quick: bool) -> None:
+        claim = self._claim
+        self._session.ask(
+            self.keeper.look,
+            claim,
+            self.search.text().strip(),
+            quick,
+            then=lambda answer: self._take(answer, claim),
+            key="suggestions",
+            failed=self._miss,
+        )
 
     def _miss(self, error: object) -> None:
         """Suggest nothing for a claim that was deleted meanwhile; anything else is told."""
         if not isinstance(error, UserError):
             self._session.jobs.failed_with.emit(error)
-        self._take([], self._claim)
+        self._told = None
+        self._shown = self._claim
+        self._show()
 
-    def _take(self, found: list[Suggestion], claim: int) -> None:
+    def _take(self, answer: Answer, claim: int) -> None:
         if claim != self._claim:
             return
-        self._shown = claim
-        row = self.view.currentIndex().row()
-        self.model.show(found)
-        if found and self.view.currentIndex().row() < 0:
-            self.view.setCurrentIndex(self.model.index(min(max(row, 0), len(found) - 1), 0))
-        if self.search.text().strip():
-            self._empty.say(
-                tr("Nothing found"), tr("No finding that is not yet paired holds these words.")
-            )
-        elif self._claim:
-            title = tr("Nothing to suggest")
-            words = tr(
-                "No other finding of this dossier is like it. Keep findings with F in a source."
-            )
-            self._empty.say(title, words)
-        else:
-            self._empty.say(tr("No claim chosen"), tr("Choose a claim to see what answers it."))
-        self._stack.setCurrentWidget(self.view if found else self._empty)
-        self._pair.setEnabled(bool(found))
+        before, self._shown = self._shown, claim
+        self._told = answer.suggestions
+        self._show(other=before != claim)
+        if answer.to_do:
+            self.keeper.work()
+        if answer.can_mean and not self.search.text().strip():
+            self._ask(quick=False)
 
-    def _mark_first(self) -> None:
-        self.view.setCurrentIndex(self.model.index(0, 0))
+    def _show(self, *, other: bool = False) -> None:
+        """Show the rows; of the same claim the mark stays where it is, or where it was."""
+        told, only_away = self._told, self.away.isChecked()
+        rows = (told.dismissed if only_away else told.found) if told else ()
+        marked, row = self._marked(), max(self.view.currentIndex().row(), 0)
+        moved = (row > 0 or self._steady) and not other
+        self.model.show(rows)
+        place = self.model.place_of(marked.key) if marked and moved else -1
+        last = len(rows) - 1
+        self.view.setCurrentIndex(
+            self.model.index(place if place >= 0 else min(row, last) if moved else 0, 0)
+        )
+        self._say_why_none()
+        self._say_what_is_away()
+        self._stack.setCurrentWidget(self.view if rows else self._empty)
+        self._pair.setEnabled(bool(rows))
+
+    def _say_what_is_away(self) -> None:
+        count = len(self._told.dismissed) if self._told else 0
+        if not count and self.away.isChecked():
+            self.away.setChecked(False)  # which shows what is suggested
+        self.away.setVisible(count > 0)
+        if self.away.isChecked():
+            self.away.setText(tr("Back to the suggestions"))
+        else:
+            self.away.setText(tr("{number} dismissed, show", number=count))
+
+    def _say_why_none(self) -> None:
+        if not self._claim:
+            self._empty.say(tr("No claim chosen"), tr("Choose a claim to see what answers it."))
+        elif self.search.text().strip():
+            words = tr("Nothing that is not yet paired holds these words.")
+            self._empty.say(tr("Nothing found"), words)
+        else:
+            why = tr(self._told.why_none) if self._told and self._told.why_none else ""
+            todo = tr("Bring in the report that answers the claim, or keep findings in it with F.")
+            self._empty.say(tr("Nothing to suggest"), " ".join(filter(None, (why, todo))))
 
     def _pair_at(self, _index: QModelIndex) -> None:
         self.pair()

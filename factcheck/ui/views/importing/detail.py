@@ -14,6 +14,7 @@ from factcheck.ui.theme.style import restyle
 from factcheck.ui.views.importing import fields
 from factcheck.ui.views.importing.alike import Alike
 from factcheck.ui.views.importing.pages import Pages
+from factcheck.ui.views.importing.replacing import Replacing
 from factcheck.ui.views.importing.rows import UNDER_WAY, Choice, Row, State
 from factcheck.ui.widgets.card import Card
 from factcheck.ui.widgets.form import Form
@@ -45,7 +46,10 @@ class Detail(Card):
         self.alike.chosen.connect(self._choose)
         self.form = Form(fields.fields())
         self.form.submitted.connect(self.submitted)
-        self.form.editor("kind").installEventFilter(self)
+        self.replacing = Replacing(session)
+        self.replacing.chosen.connect(self._choose_source)
+        for choice in (self.form.editor("kind"), self.replacing.list):
+            choice.installEventFilter(self)
         self._grounds = TextLabel("", "small", wrap=True)
         self.pages = Pages(session)
         self.pages.changed.connect(self._tell)
@@ -79,6 +83,7 @@ class Detail(Card):
         body.setSpacing(SPACE_S)
         body.addWidget(self._grounds)
         body.addWidget(self.form)
+        body.addWidget(self.replacing)
         body.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -106,6 +111,8 @@ class Detail(Card):
         self._facts.setVisible(ready)
         self.pages.setVisible(ready or (row.state in UNDER_WAY and bool(row.first)))
         self.pages.show_row(row)
+        if ready:
+            self.replacing.show_row(row)
         if ready and fresh:
             self._fill(row)
 
@@ -163,7 +170,12 @@ class Detail(Card):
 
     def _choose(self, choice: Choice) -> None:
         if self.row is not None:
-            self.row.choice = choice
+            self.row.choose(choice)
+            self._tell()
+
+    def _choose_source(self, source: int) -> None:
+        if self.row is not None:
+            self.row.choose(Choice.VERSION if source else Choice.ANYWAY, source or None)
             self._tell()
 
     def _tell(self) -> None:

@@ -83,7 +83,7 @@ def chips(row: Row) -> list[tuple[str, str]]:
     }
     if row.state is not State.READY:
         return [words[row.state]]
-    found = [_alike(row)] if row.relation else []
+    found = [_alike(row)] if row.relation or row.replaces else []
     if row.wrong:
         found.append((tr("not in order"), "contradicts"))
     if row.warnings:

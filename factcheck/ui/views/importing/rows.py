@@ -46,7 +46,9 @@ OPEN = {*UNDER_WAY, State.READY, State.COMING}
 class Row:
     """A document of one dossier. `done` of `total` pages are read; `stop` is set to end reading.
 
-    `seen` says that the editor has looked at it. `wrong` are the faults of what was typed.
+    `other` is the source that the editor chose for it to be a new version of, where that is not the
+    one that the program found. `seen` says that the editor has looked at it. `wrong` are the faults
+    of what was typed.
     """
 
     id: int
@@ -60,6 +62,7 @@ class Row:
     details: Details = field(default_factory=Details)
     put_back: frozenset[int] = frozenset()
     choice: Choice = Choice.ANYWAY
+    other: int | None = None
     seen: bool = False
     wrong: dict[str, str] = field(default_factory=dict)
     error: str = ""
@@ -87,6 +90,18 @@ class Row:
         return self.prepared.known.relation if self.prepared and self.prepared.known else None
 
     @property
+    def replaces(self) -> int | None:
+        """The source that it is to be a new version of."""
+        if self.choice is not Choice.VERSION or self.prepared is None:
+            return None
+        known = self.prepared.known
+        return self.other or (known.source.id if known else None)
+
+    def choose(self, choice: Choice, other: int | None = None) -> None:
+        """Do this with it; `other` is the source it is a new version of, if not the one found."""
+        self.choice, self.other = choice, other
+
+    @property
     def warnings(self) -> tuple[str, ...]:
         """What reading it warned of."""
         return self.prepared.document.captured.warnings if self.prepared else ()
@@ -100,16 +115,14 @@ class Row:
     def take(self, prepared: Prepared) -> None:
         """It is read: take what was guessed, and what is usual for what the dossier knows."""
         self.prepared, self.details, self.state = prepared, prepared.guesses, State.READY
-        self.choice = _USUAL[self.relation] if self.relation else Choice.ANYWAY
+        self.choose(_USUAL[self.relation] if self.relation else Choice.ANYWAY)
 
     def coming(self) -> Coming:
         """It as it is to be brought in."""
         assert self.prepared is not None
-        known = self.prepared.known
-        replaces = known.source.id if known and self.choice is Choice.VERSION else None
         return self.prepared.coming(
             self.details,
             put_back=tuple(sorted(self.put_back)),
-            replaces=replaces,
+            replaces=self.replaces,
             anyway=self.relation is not None and self.choice is Choice.ANYWAY,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.domain.statements import Progress
@@ -39,7 +39,7 @@ class FoundPanel(QWidget):
         super().__init__(parent)
         self._following = False  # the mark moves with the caret, not by hand
         self.model = model_of(session, rows.page, self)
-        self.list = _Cards(tr("Found in this source"), CardShape(lines=3))
+        self.list = CardList(tr("Found in this source"), CardShape(lines=3))
         self.list.setModel(self.model)
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.list.clicked.connect(self._clicked)
@@ -135,17 +135,3 @@ class FoundPanel(QWidget):
 
     def _clicked(self, index: QModelIndex) -> None:
         self.jumped.emit(self.model.id_at(index.row()))
-
-
-class _Cards(CardList):
-    """Says when the keyboard comes and goes."""
-
-    focus_moved = Signal()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focus_moved.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focus_moved.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.domain.text import shortened
@@ -36,7 +36,7 @@ class KeptPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._jump)
         self.list.entered_on.connect(self._jump)
-        self.list.keyboard_moved.connect(self.marked_changed)
+        self.list.focus_moved.connect(self.marked_changed)
         self.list.selectionModel().currentChanged.connect(self._mark)
         empty = EmptyState(
             "quote",
@@ -134,15 +134,6 @@ class _Cards(CardList):
     """Enter jumps like a click, at once on every platform."""
 
     entered_on = Signal(QModelIndex)
-    keyboard_moved = Signal()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.keyboard_moved.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.keyboard_moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

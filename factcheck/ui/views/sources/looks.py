@@ -16,12 +16,16 @@ from factcheck.ui.views.sources.display import Display, prepare
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A source with its text ready to be shown and what is kept of it."""
+    """A source with its text ready to be shown and what is kept of it.
+
+    `lacks_text` says that it came in a bundle without its text.
+    """
 
     source: Source
     display: Display
     kept: list[Kept]
     pages: Pages
+    lacks_text: bool = False
 
 
 def listed(store: Store, dossier: int) -> list[Listed]:
@@ -37,7 +41,8 @@ def opened(store: Store, source: int) -> Opened:
     """A source, ready to be read. Raises UserError when there is none."""
     found = sources.get(store, source)
     display = prepare(sources.text_of(store, source))
-    return Opened(found, display, kept_of(store, source), sources.pages_of(store, source))
+    pages, lacks = sources.pages_of(store, source), sources.lacks_text(store, source)
+    return Opened(found, display, kept_of(store, source), pages, lacks)
 
 
 def described(store: Store, source: int) -> tuple[Source, list[Kept]]:

@@ -22,7 +22,7 @@ from factcheck.ui.views.sources.said_by import SaidBy
 from factcheck.ui.views.sources.versions_strip import VersionsStrip
 from factcheck.ui.widgets.card import Card, Line
 from factcheck.ui.widgets.empty import EmptyState
-from factcheck.ui.widgets.labels import ElidedLabel
+from factcheck.ui.widgets.labels import ElidedLabel, TextLabel
 from factcheck.ui.words import tr
 
 
@@ -67,6 +67,15 @@ class Reader(Card):
         self.beside = Beside(session, self.text)
         self.beside.kept_at = self._kept_span
         self.versions = VersionsStrip(session)
+        self.missing = TextLabel(
+            tr(
+                "The text of this source was left out of the bundle it came in; bring in the"
+                " document to fill it."
+            ),
+            "strong",
+            wrap=True,
+        )
+        self.missing.hide()
         self.said_by = SaidBy()
         self._foot = ElidedLabel()
         self._foot.setProperty("kind", "small")
@@ -90,6 +99,7 @@ class Reader(Card):
         body.setSpacing(SPACE_S)
         body.addWidget(self.header)
         body.addWidget(_inset(self.versions))
+        body.addWidget(_inset(self.missing))
         body.addWidget(_inset(self.find_bar))
         body.addWidget(self.beside, 1)
         body.addWidget(Line())
@@ -110,6 +120,11 @@ class Reader(Card):
     def source(self) -> Source | None:
         """The source that is open."""
         return self._source
+
+    @property
+    def lacks_text(self) -> bool:
+        """Whether the text of the source that is open is not here."""
+        return self._source is not None and not self.missing.isHidden()
 
     @property
     def kept_here(self) -> Kept | None:
@@ -135,6 +150,7 @@ class Reader(Card):
             self.find_bar.close_bar()
         self._source = opened.source
         self.header.show_source(opened.source)
+        self.missing.setVisible(opened.lacks_text)
         self.text.show_display(opened.display)
         # Apart from the text, so that showing both is no one block of the window.
         QTimer.singleShot(0, self, partial(self._open_beside, opened))

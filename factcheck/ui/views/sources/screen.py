@@ -296,6 +296,8 @@ class SourcesScreen(Screen):
         there = source or self.list.ids()
         self._stack.setCurrentWidget(self.panels if there else self._empty)
         if source:
+            if self.reader.lacks_text:
+                self._open = 0  # its text may have come in
             self.show_source(source)
         self.opened()
 

@@ -1,0 +1,1 @@
+"""What the Inbox and the reader share of showing statements."""
