@@ -30,7 +30,8 @@ NOTHING = Choice(0, 0, "")
 MEMORY = Path("/dev/shm")  # real files, but no waiting for a disk
 EVERY_DEED = [
     ("create", 0, 0, "Other"), ("add claim", 0, 1, "P"), ("mark", 1, 5, "r"),
-    ("status", 0, 1, ""), ("publish", 0, 1, "T"), ("correct claim", 0, 1, "w"), ("rename", 0, 1, "Renamed"), ("describe", 0, 0, "Report"),
+    ("status", 0, 1, ""), ("publish", 0, 1, "T"), ("correct claim", 0, 1, "w"),
+    ("rename", 0, 1, "Renamed"), ("describe", 0, 0, "Report"),
     ("correct", 0, 0, "Title"), ("introduce", 0, 0, "Name"), ("alias", 0, 0, "Alias"),
     ("role", 0, 0, "Role"), ("introduce", 0, 0, "Second"), ("apart", 1, 0, ""),
     ("merge", 1, 0, ""), ("introduce", 0, 0, "Third"), ("remove speaker", 1, 0, ""),
@@ -43,7 +44,8 @@ EVERY_DEED = [
     ("add finding", 0, 0, "F"), ("keep finding", 0, 2, ""), ("edit finding", 0, 0, "F2"),
     ("dismiss", 0, 0, ""), ("bring back", 0, 0, ""), ("dismiss passage", 1, 2, ""),
     ("adopt", 0, 2, ""), ("pair passage", 1, 2, ""),
-    ("pair", 0, 0, "Note"), ("forget", 0, 0, ""), ("stance", 0, 0, ""), ("annotate", 0, 0, "N2"), ("unpair", 0, 0, ""),
+    ("pair", 0, 0, "Note"), ("forget", 0, 0, ""),
+    ("stance", 0, 0, ""), ("annotate", 0, 0, "N2"), ("unpair", 0, 0, ""),
     ("bring in", 0, 0, "two"), ("take out", 1, 0, ""), ("delete finding", 1, 6, ""),
     ("delete claim", 0, 0, ""), ("undo", 0, 0, ""), ("redo", 0, 0, ""),
 ]  # fmt: skip

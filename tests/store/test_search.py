@@ -181,7 +181,8 @@ def test_findings_are_ranked_by_the_words_they_share(store: Store):
     ):
         findings.add(store, dossier=dossier, text=words)
     with store.read() as reading:
-        ranked = search.ranked(reading.connection, "findings", 1, "Officials convicted; fell not", 9)
+        words = "Officials convicted; fell not"
+        ranked = search.ranked(reading.connection, "findings", 1, words, 9)
         assert [finding for finding, _ in ranked] == [2, 1]
         assert all(score > 0 for _, score in ranked)
         assert search.ranked(reading.connection, "findings", 1, "… “” %", 9) == []
