@@ -143,8 +143,12 @@ class Jobs(QObject):
         failed: Then | None = None,
         *,
         can_cancel: bool = True,
+        aside: bool = False,
     ) -> LongJob:
-        """Run a job that shows its progress and, unless it tells none, can be cancelled."""
+        """Run a job that shows its progress and, unless it tells none, can be cancelled.
+
+        One that runs `aside` was not asked for: what is asked for does not wait behind it.
+        """
         job = LongJob(
             label, can_cancel, lambda done, total: self.job_progressed.emit(job, done, total)
         )
@@ -162,7 +166,10 @@ class Jobs(QObject):
         self._running.add(job)
         self.job_started.emit(job)
         self._submit(
-            self._long, lambda: work(job), ended(then), ended(failed or self.failed_with.emit)
+            self._quiet if aside else self._long,
+            lambda: work(job),
+            ended(then),
+            ended(failed or self.failed_with.emit),
         )
         return job
 

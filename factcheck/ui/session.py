@@ -146,10 +146,11 @@ class Session(QObject):
         failed: Then | None = None,
         *,
         can_cancel: bool = True,
+        aside: bool = False,
     ) -> LongJob:
         """Run a long use case with its progress, and Cancel where it can be, in the status bar."""
         look = partial(self._with_store, work)
-        return self.jobs.long(label, look, then, failed, can_cancel=can_cancel)
+        return self.jobs.long(label, look, then, failed, can_cancel=can_cancel, aside=aside)
 
     def _with_store(self, work: Callable[[Store, LongJob], Any], job: LongJob) -> Any:
         return work(self.store, job)

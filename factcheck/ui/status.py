@@ -25,7 +25,7 @@ class Status(QStatusBar):
         self.setContentsMargins(SPACE_M, 0, SPACE_M, SPACE_XS)
         self._words = TextLabel("", "muted")
         self._progress = ProgressLine()
-        self._job: LongJob | None = None
+        self._under_way: list[LongJob] = []  # the last one is shown
         self._jobs = jobs
         self._tally: Tally | None = None
         self.addWidget(self._words)
@@ -35,6 +35,11 @@ class Status(QStatusBar):
         jobs.writing_changed.connect(self._say)
         jobs.job_progressed.connect(self._report)
         jobs.job_ended.connect(self._end)
+
+    @property
+    def job_shown(self) -> str:
+        """The label of the job whose progress is shown; empty for none."""
+        return self._under_way[-1].label if self._under_way else ""
 
     def show_tally(self, tally: Tally | None) -> None:
         """Say how much the dossier holds."""
@@ -53,18 +58,22 @@ class Status(QStatusBar):
         self._words.setText(" · ".join(parts))
 
     def _start(self, job: LongJob) -> None:
-        self._job = job
+        self._under_way.append(job)
         self._progress.start(job.label, can_cancel=job.can_cancel)
 
     def _report(self, job: LongJob, done: int, total: int) -> None:
-        if job is self._job:
+        if self._under_way and job is self._under_way[-1]:
             self._progress.report(done, total)
 
     def _end(self, job: LongJob) -> None:
-        if job is self._job:
-            self._job = None
+        shown = bool(self._under_way) and job is self._under_way[-1]
+        self._under_way.remove(job)
+        if not self._under_way:
             self._progress.finish()
+        elif shown:
+            other = self._under_way[-1]
+            self._progress.start(other.label, can_cancel=other.can_cancel)
 
     def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        if self._under_way:
+            self._under_way[-1].cancel()

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from threading import Event, current_thread, main_thread
 
 import pytest
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from factcheck.errors import UserError
 from factcheck.ui.jobs import Cancelled, Jobs, LongJob
+from factcheck.ui.status import Status
 
 Settle = Callable[[], None]
 PATIENCE = 10  # seconds until a test gives up waiting for another thread
@@ -161,6 +163,31 @@ def test_a_job_cancelled_before_its_turn_does_nothing(jobs: Jobs, settle: Settle
     go.set()
     settle()
     assert told == []
+
+
+def test_what_is_asked_for_does_not_wait_behind_a_job_aside(jobs: Jobs, settle: Settle) -> None:
+    go = Event()
+    told: list[object] = []
+    jobs.long("Learning", lambda _job: go.wait(PATIENCE) and told.append("learnt"), aside=True)
+    jobs.long("Exporting", lambda _job: told.append("exported") or go.set())
+    settle()
+    assert told == ["exported", "learnt"]
+
+
+def test_the_status_bar_shows_the_job_that_is_left(
+    jobs: Jobs, settle: Settle, qtbot: QtBot
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    status = Status(jobs, window)
+    shown: list[str] = []
+    go = Event()
+    jobs.job_ended.connect(lambda _job: shown.append(status.job_shown))
+    jobs.long("Learning", lambda _job: go.wait(PATIENCE), aside=True)
+    jobs.long("Exporting", lambda _job: None, lambda _result: go.set())
+    assert status.job_shown == "Exporting"
+    settle()
+    assert shown == ["Learning", ""]
 
 
 def test_close_waits_for_changes_and_drops_looks(jobs: Jobs, qtbot: QtBot) -> None:

@@ -76,7 +76,7 @@ class EvidenceKeeper(QObject):
         elif self._job is None and dossier and self._given_up != dossier:
             self._of = dossier
             label = tr("Reading the reports for suggestions")
-            self._job = self._session.long(label, self._take, failed=self._fail)
+            self._job = self._session.long(label, self._take, failed=self._fail, aside=True)
 
     def forgive(self) -> None:
         """Begin again what was given up, when it is next needed."""
