@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.services import dossiers
+from factcheck.services.history import EVERYTHING
 from factcheck.store import Store
 from factcheck.ui.jobs import Jobs
 from factcheck.ui.models.paged import PagedModel
@@ -81,7 +82,7 @@ def test_older_operations_are_read_after_a_failure(
         dossiers.create(store, name=f"Dossier {number}")
     monkeypatch.setattr(log.LogModel, "PAGE", 2)
     model = log.LogModel(Session(store, jobs))
-    model.search("")
+    model.narrow(EVERYTHING)
     settle()
 
     def broken(*_arguments: object) -> None:
