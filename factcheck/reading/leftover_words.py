@@ -69,7 +69,8 @@ WHOLE = {
     "donation": r"""
         you\ are\ donating\ to\b.* | how\ much\ would\ you\ like\ to\ (?:donate|give)\b.*
         | would\ you\ like\ to\ make\ (?:a\ )?(?:regular|monthly|recurring)?\s?donations?\b.*
-        | how\ (?:many\ times|often)\ (?:would|should|shall)\b.*\brecur\b.* | (?:[$€£]\s?\d+[\s,|]*){2,}
+        | how\ (?:many\ times|often)\ (?:would|should|shall)\b.*\brecur\b.*
+        | (?:[$€£]\s?\d+[\s,|]*){2,}
         | (?:make\ a\ )?(?:donate|donation)s?(?:\ (?:now|today|here))?
         | support\ (?:us|our\ (?:work|journalism|newsroom)
             |independent\ (?:journalism|media|news))""",
