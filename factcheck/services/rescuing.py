@@ -1,6 +1,5 @@
 """Use cases of a store that cannot be opened, or is damaged: what can be done, and doing it."""
 
-import datetime as dt
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -64,8 +63,7 @@ def save_pieces(path: Path, *, editor: str, progress: Progress) -> Salvaged:
     """
     place = copies.folder(path)
     files.make_folder(place)
-    moment = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
-    target = place / f"saved-{moment}.factcheckdb"
+    target = place / f"saved-{copies.stamp()}.factcheckdb"
     return salvage.salvage(path, target, editor=editor, progress=progress)
 
 

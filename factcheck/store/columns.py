@@ -1,8 +1,8 @@
 """What the tables are made of: the metadata they share, and the columns that recur."""
 
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import Column, DefaultClause, ForeignKey, Integer, MetaData, Table, Text
 
 LARGEST = 2**63 - 1  # what SQLite holds in an integer column
 
@@ -54,3 +54,11 @@ def noun(name: str, *columns: Any) -> Table:
     return Table(
         name, metadata, Column("id", Integer, primary_key=True), *columns, sqlite_autoincrement=True
     )
+
+
+def added_as(column: Column[Any]) -> object:
+    """The value that a migration gives to the rows there are when it adds the column."""
+    if column.server_default is None:
+        return None
+    default = str(cast(DefaultClause, column.server_default).arg)
+    return int(default) if isinstance(column.type, Integer) else default

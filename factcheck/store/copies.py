@@ -43,6 +43,11 @@ _NEWEST = {Why.START: 5, Why.DAILY: 14, Why.MIGRATION: 5, Why.RESTORE: 10, Why.A
 _WEEKS, _MONTHS = 8, 12  # of each, the last copy is kept too
 
 
+def stamp(moment: dt.datetime | None = None) -> str:
+    """A moment, or this one, as it stands in the names of files (UTC)."""
+    return (moment or dt.datetime.now(dt.UTC)).strftime(_MOMENT)
+
+
 def folder(store: Path) -> Path:
     """Where a store's copies lie: beside it."""
     return store.with_name(f"{store.name}.backups")
@@ -93,7 +98,7 @@ def keep(store: Path, why: Why, *, check: bool = True) -> KeptCopy:
     moment = dt.datetime.now(dt.UTC)
     draft = backup.copy(store, files.draft_beside(place / "copy"))
     number = max((copy.number for copy in every(store)), default=0) + 1
-    target = place / f"{number:06}-{moment.strftime(_MOMENT)}-{why}.factcheckdb"
+    target = place / f"{number:06}-{stamp(moment)}-{why}.factcheckdb"
     draft.replace(target)
     files.sync_folder(place)
     if check and not soundness.problems(target):

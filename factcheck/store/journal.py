@@ -11,14 +11,11 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import (
-    Column,
     Connection,
-    DefaultClause,
-    Integer,
     Row,
     Table,
     func,
@@ -31,6 +28,7 @@ from sqlalchemy import (
 from factcheck.domain.changes import ChangeSet, OperationKind
 from factcheck.errors import UserError
 from factcheck.store import search
+from factcheck.store.columns import added_as
 from factcheck.store.tables import JOURNALED, changes, operations
 
 _TABLES = {table.name: table for table in JOURNALED}
@@ -251,13 +249,5 @@ def _says(recorded: str, table: Table, found: dict[str, object]) -> bool:
         return False
     if not isinstance(told, dict):
         return False
-    added = {c.name: _added_as(c) for c in table.columns if c.name not in told}
+    added = {c.name: added_as(c) for c in table.columns if c.name not in told}
     return bool(told | added == found)
-
-
-def _added_as(column: Column[Any]) -> object:
-    """The value that a migration gives to the rows there are when it adds the column."""
-    if column.server_default is None:
-        return None
-    default = str(cast(DefaultClause, column.server_default).arg)
-    return int(default) if isinstance(column.type, Integer) else default

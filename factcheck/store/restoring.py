@@ -1,6 +1,5 @@
 """Putting a backup in the place of a store, and keeping what it replaces."""
 
-import datetime as dt
 import os
 import shutil
 import sqlite3
@@ -58,8 +57,7 @@ def _set_aside(store: Path) -> Path:
     try:
         return copies.keep(store, copies.Why.RESTORE, check=False).path
     except FactcheckError:
-        moment = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
-        place = copies.folder(store) / f"damaged-{moment}"
+        place = copies.folder(store) / f"damaged-{copies.stamp()}"
         files.make_folder(copies.folder(store))
         files.make_folder(place)
         for part in ("", *_BESIDE):

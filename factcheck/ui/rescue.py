@@ -9,12 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from factcheck.errors import FactcheckError
 from factcheck.ui.theme import SPACE_M, SPACE_S
 from factcheck.ui.widgets.card import Card
 from factcheck.ui.widgets.centred import centred
 from factcheck.ui.widgets.labels import TextLabel
-from factcheck.ui.words import counted, tr
+from factcheck.ui.words import counted, refusal, tr
 
 if TYPE_CHECKING:
     from factcheck.services.rescuing import Rescue
@@ -124,11 +123,10 @@ class RescuePanel(QWidget):
 
     def tell(self, error: object) -> None:
         """Say why something was not done, and let the user choose again."""
-        if not isinstance(error, FactcheckError) and isinstance(error, BaseException):
-            raise error
+        why = refusal(error)
         if isValid(self):
             self._enable(on=True)
-            self.error.setText(str(error))
+            self.error.setText(why)
             self.error.show()
 
     def _enable(self, *, on: bool) -> None:

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from factcheck.errors import FactcheckError
+
 CONTEXT = "Factcheck"
 
 
@@ -17,3 +19,10 @@ def tr(text: str, count: int = -1, **values: object) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """A number with its noun, as in “1 claim” and “1,200 claims”."""
     return f"{count:,} {one if count == 1 else many}"
+
+
+def refusal(error: object) -> str:
+    """Why something was not done, in words. What was never meant for people is raised again."""
+    if not isinstance(error, FactcheckError) and isinstance(error, BaseException):
+        raise error
+    return str(error)

@@ -19,7 +19,7 @@ from factcheck.domain.text import LONGEST_NOTE, captured
 from factcheck.domain.verdicts import Reason, Status, Verdict
 from factcheck.errors import UserError
 from factcheck.store.bundles.belonging import NOUNS, OWNED, Row, references
-from factcheck.store.columns import LARGEST
+from factcheck.store.columns import LARGEST, added_as
 
 Rows = dict[str, list[Row]]
 _MOST_ROWS = 1_000_000
@@ -82,19 +82,12 @@ def _checked(table: Table, row: Any, refuse: Callable[[str], UserError]) -> Row:
         raise refuse(f"a row of its {table.name} has columns that there are not")
     told = {}
     for column in table.columns:
-        value = row.get(column.name, _added_as(column))
+        value = row.get(column.name, added_as(column))
         wrong = _wrong(table.name, column, value)
         if wrong:
             raise refuse(f"the {column.name} of one of its {table.name} {wrong}")
         told[column.name] = value
     return told
-
-
-def _added_as(column: Column[Any]) -> object:
-    if column.server_default is None:
-        return None
-    default = str(column.server_default.arg)  # type: ignore[attr-defined]  # all ours are plain
-    return int(default) if isinstance(column.type, Integer) else default
 
 
 def _wrong(noun: str, column: Column[Any], value: object) -> str:

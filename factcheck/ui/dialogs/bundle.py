@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from factcheck.domain.changes import ChangeSet
-from factcheck.errors import FactcheckError
 from factcheck.services import bundles
 from factcheck.store.bundles import Loaded
 from factcheck.ui.dialogs.form_dialog import FormDialog
@@ -27,7 +26,7 @@ from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_L, SPACE_M
 from factcheck.ui.widgets.form import Field
 from factcheck.ui.widgets.labels import TextLabel
-from factcheck.ui.words import counted, tr
+from factcheck.ui.words import counted, refusal, tr
 
 ENDING = ".factcheck"
 _NOUNS = {
@@ -144,11 +143,10 @@ class LoadBundle(QDialog):
 
     def tell(self, error: object) -> None:
         """Say why the file cannot be loaded."""
-        if not isinstance(error, FactcheckError) and isinstance(error, BaseException):
-            raise error
+        why = refusal(error)
         if isValid(self):
             self._title.setText(self._path.name)
-            self.error.setText(str(error))
+            self.error.setText(why)
             self.error.show()
 
     def _load(self) -> None:

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from factcheck.errors import FactcheckError
 from factcheck.ui.theme import SPACE_L, SPACE_M
 from factcheck.ui.widgets.form import Field, Form
 from factcheck.ui.widgets.labels import TextLabel
+from factcheck.ui.words import refusal
 
 
 class FormDialog(QDialog):
@@ -72,12 +72,11 @@ class FormDialog(QDialog):
 
     def tell(self, error: object) -> None:
         """Say why the work was refused, and let the user go on."""
-        if not isinstance(error, FactcheckError) and isinstance(error, BaseException):
-            raise error
+        why = refusal(error)
         if not isValid(self):
             return
         self._button.setEnabled(True)
-        self._error.setText(str(error))
+        self._error.setText(why)
         self._error.show()
 
     def _submit(self) -> None:

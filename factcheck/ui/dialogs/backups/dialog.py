@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from factcheck.errors import FactcheckError
 from factcheck.services import backups
 from factcheck.store import copies
 from factcheck.ui.dialogs.asking import Asking
@@ -19,7 +18,7 @@ from factcheck.ui.dialogs.backups.listed import BackupList
 from factcheck.ui.dialogs.backups.second import SecondFolder
 from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from factcheck.ui.widgets.labels import TextLabel
-from factcheck.ui.words import tr
+from factcheck.ui.words import refusal, tr
 
 if TYPE_CHECKING:
     from factcheck.services.backups import Held, Written
@@ -82,11 +81,10 @@ class BackupsDialog(QDialog):
 
     def tell(self, error: object) -> None:
         """Say why something was not done."""
-        if not isinstance(error, FactcheckError) and isinstance(error, BaseException):
-            raise error
+        why = refusal(error)
         if isValid(self):
             self.now.setEnabled(True)
-            self.error.setText(str(error))
+            self.error.setText(why)
             self.error.show()
 
     def _fill(self, found: tuple[list[copies.KeptCopy], Path]) -> None:

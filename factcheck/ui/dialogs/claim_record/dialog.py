@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from factcheck.errors import FactcheckError
 from factcheck.services import claims
 from factcheck.ui.dialogs.claim_record.questions import Questions
 from factcheck.ui.dialogs.claim_record.readings import Readings
@@ -17,7 +16,7 @@ from factcheck.ui.dialogs.claim_record.wording import WordingPage
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_L, SPACE_M
 from factcheck.ui.widgets.labels import ElidedLabel, TextLabel
-from factcheck.ui.words import tr
+from factcheck.ui.words import refusal, tr
 
 if TYPE_CHECKING:
     from factcheck.domain.changes import ChangeSet
@@ -62,10 +61,9 @@ class ClaimRecord(QDialog):
 
     def tell(self, error: object) -> None:
         """Say why something was refused."""
-        if not isinstance(error, FactcheckError) and isinstance(error, BaseException):
-            raise error
+        why = refusal(error)
         if isValid(self):
-            self.error.setText(str(error))
+            self.error.setText(why)
             self.error.show()
 
     def _follow(self, changes: ChangeSet) -> None:

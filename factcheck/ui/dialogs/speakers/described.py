@@ -15,7 +15,7 @@ from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M, SPACE_S
 from factcheck.ui.widgets.form import Field, Form
 from factcheck.ui.widgets.labels import TextLabel
-from factcheck.ui.words import tr
+from factcheck.ui.words import refusal, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -122,8 +122,7 @@ class Described(QWidget):
             self._session.do(speakers.delete, failed=self._tell, speaker=self._speaker.id)
 
     def _tell(self, error: object) -> None:
-        if not isinstance(error, FactcheckError) and isinstance(error, BaseException):
-            raise error
+        why = refusal(error)
         if isValid(self):
-            self.error.setText(str(error))
+            self.error.setText(why)
             self.error.show()
