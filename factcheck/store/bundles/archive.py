@@ -7,7 +7,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -34,8 +34,8 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)  # the same content is the same file
 class Writer:
     """Puts members into a new archive, and their hashes into its manifest."""
 
-    def __init__(self, path: Path) -> None:
-        self._zip = zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED)
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._zip = archive
         self._hashes: dict[str, str] = {}
 
     def put(self, name: str, data: bytes) -> None:
@@ -47,10 +47,22 @@ class Writer:
         self._hashes[name] = hashlib.sha256(data).hexdigest()
 
     def finish(self, told: Mapping[str, object]) -> None:
-        """Write the manifest and close the archive."""
+        """Add the manifest, the last member."""
         manifest = {"format": FORMAT, "version": VERSION, **told, "members": self._hashes}
         self.put(MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1).encode())
-        self._zip.close()
+
+
+@contextmanager
+def making(path: Path) -> Iterator[Writer]:
+    """Write an archive. Raises OSError when it cannot be written; its file is let go even then."""
+    archive = zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED)
+    try:
+        yield Writer(archive)
+    except BaseException:
+        with suppress(OSError):  # as it fails a second time, what came first is what is told
+            archive.close()
+        raise
+    archive.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 import hashlib
 import json
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import select
 
 from factcheck import files
 from factcheck.errors import EnvironmentProblem
-from factcheck.store.bundles.archive import ROWS, Writer
+from factcheck.store.bundles.archive import ROWS, Writer, making
 from factcheck.store.bundles.belonging import Row, of_dossier
 from factcheck.store.store import Reading
 from factcheck.store.tables import originals, texts
@@ -44,15 +44,9 @@ def save(
         files.sweep(target.parent)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=files.DRAFT) as folder:
             draft = Path(folder) / "bundle"
-            writer = Writer(draft)
-            writer.put(ROWS, json.dumps(rows, ensure_ascii=False).encode())
-            wanted = list(_members(rows, with_texts=with_texts))
-            for done, name in enumerate(wanted):
-                progress(done, len(wanted))
-                data = _content(reading, name)
-                if hashlib.sha256(data).hexdigest() == name.partition("/")[2]:
-                    writer.put(name, data)  # else it was left out of a bundle before
-            writer.finish(told)
+            with making(draft) as writer:
+                _write(writer, reading, rows, with_texts=with_texts, progress=progress)
+                writer.finish(told)
             files.put_in_place(draft, target)
     except OSError as error:
         raise EnvironmentProblem(
@@ -62,7 +56,25 @@ def save(
     return counts
 
 
-def _members(rows: dict[str, list[Row]], *, with_texts: bool) -> Iterable[str]:
+def _write(
+    writer: Writer,
+    reading: Reading,
+    rows: dict[str, list[Row]],
+    *,
+    with_texts: bool,
+    progress: Progress,
+) -> None:
+    """Put in the rows, then the documents they name."""
+    writer.put(ROWS, json.dumps(rows, ensure_ascii=False).encode())
+    wanted = _members(rows, with_texts=with_texts)
+    for done, name in enumerate(wanted):
+        progress(done, len(wanted))
+        data = _content(reading, name)
+        if hashlib.sha256(data).hexdigest() == name.partition("/")[2]:
+            writer.put(name, data)  # else it was left out of a bundle before
+
+
+def _members(rows: dict[str, list[Row]], *, with_texts: bool) -> list[str]:
     named = {f"texts/{row['content_sha256']}" for row in rows["publications"]}
     if with_texts:
         named |= {f"texts/{row['text_sha256']}" for row in rows["sources"]}
