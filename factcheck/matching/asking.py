@@ -12,7 +12,7 @@ MOST_WORDS = 400  # of a claim; the rarest are asked for
 _FEW = 500  # findings; among more, words tell more, and what is known besides tells less
 _ENOUGH = 450  # findings, among which meaning has its whole weight
 _THOUSANDS = 1000  # of ten times as many more are near in meaning by chance
-_FADING = 0.3  # the power of their number by which it does
+_FADING = 0.7  # the power of their number by which it does
 
 
 def indexed(finding: Item) -> tuple[dict[str, float], float]:
@@ -29,10 +29,11 @@ def wanted(claim: Item, rarity: Callable[[str], float], many: int) -> dict[str, 
     """What to look for among so many findings, each with its weight."""
     text = taken(claim.text)
     rare = sorted(text.counts, key=lambda stem: (-rarity(stem), stem))
-    general = WEIGHTS.general + (1 - weight_of_reasons(many)) * (1 - WEIGHTS.general) * 0.5
+    general = 1 - (1 - WEIGHTS.general) * weight_of_reasons(many)
     asked = {stem: general if stem in text.general else 1.0 for stem in rare[:MOST_WORDS]}
-    for stem in taken(claim.said_by).counts:
-        asked.setdefault(stem, WEIGHTS.speaker)
+    for name, weight in ((claim.speaker, WEIGHTS.speaker), (claim.body, WEIGHTS.body)):
+        for stem in taken(name).counts:
+            asked.setdefault(stem, weight)
     return asked | _subjects(claim, weight_of_reasons(many))
 
 

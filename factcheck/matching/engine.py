@@ -6,8 +6,7 @@ from heapq import nsmallest
 from threading import Lock, RLock
 from typing import Any
 
-from factcheck.matching import asking, counting, periods, stances, wording
-from factcheck.matching.evidence import MEANING, Evidence
+from factcheck.matching import asking
 from factcheck.matching.items import Item, Key, Match
 from factcheck.matching.learning import Taught, recalled
 from factcheck.matching.meaning import Encoder, Meanings, best_of, fused
@@ -16,11 +15,10 @@ from factcheck.matching.postings import Postings
 from factcheck.matching.posts import plain
 from factcheck.matching.texts import taken
 from factcheck.matching.vector_cache import VectorCache
+from factcheck.matching.weighing import Nearness, weighed, with_editions
 from factcheck.matching.weights import WEIGHTS
 
-POOL, POOL_OF_MANY, MANY = 60, 30, 500  # looked at closely for a claim: less of more findings
-_LEAST = 0.001  # of a finding's share, whatever speaks against it
-_CLOSE, _NOT_FAR = 0.45, 0.2  # likeness of meaning from which it is a reason, the only one
+POOL, POOL_OF_MANY, MANY = 60, 20, 500  # looked at closely for a claim: less of more findings
 _TOLD = 200  # findings taken in between two words of progress
 
 Progress = Callable[[int, int, str], None]
@@ -141,7 +139,8 @@ class Matcher:
             self.learn()
             asked = self._meanings.asked(claim.text)
         with self._lock:
-            return self._ranked(claim, limit, asked, recalled(claim.text, taught))
+            links = recalled(claim.text, taught, self._postings.rarity, self._postings.rarest)
+            return self._ranked(claim, limit, asked, links)
 
     def why_none(self, claim: Item) -> str:
         """The reason for an empty ranking, as an editor reads it."""
@@ -179,45 +178,14 @@ class Matcher:
         matches = []
         for number, value in shared.items():
             alike = None if likeness is None else float(likeness[number])
-            matches.append(self._match(claim, number, value / best, alike, weight, links))
+            near = Nearness(value / best, alike, weight)
+            finding = self._findings[number]
+            matches.append(weighed(claim, finding, near, links, self._postings.rarity))
         order = {number: at for at, number in enumerate(shared)}
         matches.sort(key=lambda match: (-match.score, order[self._numbers[match.finding]]))
         close = [self._findings[number] for number in shared]
         found = [match for match in matches if match.reasons][:limit]
-        return [_with_editions(match, self._finding(match), close) for match in found]
+        return [with_editions(match, self._finding(match), close) for match in found]
 
     def _finding(self, match: Match) -> Item:
         return self._findings[self._numbers[match.finding]]
-
-    def _match(
-        self,
-        claim: Item,
-        number: int,
-        share: float,
-        alike: float | None,
-        weight: float,
-        links: Sequence[tuple[Taught, float]],
-    ) -> Match:
-        finding = self._findings[number]
-        found = [
-            *counting.compared(claim, finding),
-            *wording.compared(claim, finding, self._postings.rarity),
-            *periods.compared(claim, finding),
-            *wording.linked(claim, finding, links),
-        ]
-        if alike is not None and alike >= _CLOSE:
-            found.append(Evidence(MEANING, "close in meaning"))
-        elif alike is not None and alike >= _NOT_FAR and not found:
-            found.append(Evidence(MEANING, "not far in meaning"))
-        found.sort(key=lambda evidence: evidence.order)
-        score = max(share + weight * sum(one.weight for one in found), _LEAST * share)
-        likely, why = stances.hinted(found)
-        return Match(finding.id, score, tuple(one.words for one in found), likely, why)
-
-
-def _with_editions(match: Match, finding: Item, others: Sequence[Item]) -> Match:
-    """The match with what an earlier edition says to the same, after all other reasons."""
-    if not finding.edition:
-        return match
-    told = tuple(one.words for one in wording.recurring(finding, others))
-    return replace(match, reasons=match.reasons + told) if told else match

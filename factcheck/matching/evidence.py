@@ -1,8 +1,11 @@
 """What speaks for a pair of claim and finding: a weight, words for it, and a stance it hints at."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.domain.pairings import Stance
+
+Rarity = Callable[[str], float]  # what a term is worth: near 0 where every finding has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +22,9 @@ class Evidence:
 
 
 (
-    FIGURES, VERBATIM, TERMS, ANSWER, OPPOSITE, LINKED, SUBJECT, MEANING, PERIOD, BODY, SOURCE,
-) = range(11)  # fmt: skip
+    FIGURES, VERBATIM, TERMS, ANSWER, OPPOSITE, LINKED, SUBJECT, MEANING,
+    COMMON_TERMS, PERIOD, BODY, SOURCE, GENERAL_TERM,
+) = range(13)  # fmt: skip
+
+# What may be so of any finding: a pair that has nothing else is worth little.
+CIRCUMSTANCES = frozenset((PERIOD, SOURCE, GENERAL_TERM))

@@ -1,6 +1,7 @@
 """Findings by meaning, where an encoder is installed: as vectors, compared with a claim's."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Protocol
 
 from factcheck.matching.posts import unsigned
@@ -9,6 +10,7 @@ from factcheck.matching.vectors import Vectors, shrunk
 
 _FEWEST_LATIN = 0.5  # share of a text's letters that the model has read enough of
 _TOGETHER = 128  # texts encoded by one thread at a time
+_REMEMBERED = 64  # claims; one is asked for again after each change of the dossier
 _THREADS = 2  # NumPy leaves the interpreter free, so that the window still answers
 BATCH = _TOGETHER * _THREADS
 
@@ -30,6 +32,7 @@ class Meanings:
         self._cache = cache
         self._waiting: dict[int, str] = {}
         self._vectors: Vectors | None = None
+        self.asked = lru_cache(maxsize=_REMEMBERED)(self._asked)
 
     @property
     def waiting(self) -> int:
@@ -37,9 +40,10 @@ class Meanings:
         return len(self._waiting)
 
     def add(self, number: int, text: str) -> None:
-        """Take in the finding of a number."""
+        """Take in the finding of a number; by its words alone where the model cannot read it."""
         self.drop(number)
-        self._waiting[number] = text
+        if _latin(text):
+            self._waiting[number] = text
 
     def drop(self, number: int) -> None:
         """Let the finding of a number go."""
@@ -87,7 +91,7 @@ class Meanings:
         if self._cache:
             self._cache.save()
 
-    def asked(self, text: str) -> Any:
+    def _asked(self, text: str) -> Any:
         """A claim as what findings are compared with; None where the model cannot read it."""
         if not _latin(text):
             return None

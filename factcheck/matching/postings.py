@@ -70,6 +70,11 @@ class Postings:
         spread = self.spread(word)
         return math.log(1 + (len(self) - spread + 0.5) / (spread + 0.5))
 
+    @property
+    def rarest(self) -> float:
+        """What a word is worth that no finding has."""
+        return self.rarity("")
+
     def scores(self, wanted: Mapping[str, float]) -> dict[int, float]:
         """The scores above 0 of findings that hold any of the words, each with its weight."""
         known = {word: weight for word, weight in wanted.items() if word in self._documents}

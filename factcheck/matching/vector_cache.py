@@ -59,8 +59,7 @@ class VectorCache:
             scales = np.concatenate([self._scales[at], scales])
         body = _HEAD.pack(*small.shape) + keys + scales.tobytes() + small.tobytes()
         with suppress(EnvironmentProblem):
-            files.make_folder(self._path.parent)
-            files.write_whole(self._path, _digest(body) + body)
+            files.write_own(self._path, _digest(body) + body)
         self._rows, self._new = None, {}
 
     def _found(self, held: bytes) -> tuple[Any, Any] | None:

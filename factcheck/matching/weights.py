@@ -12,22 +12,27 @@ class Weights:
 
     title: float = 1.0
     speaker: float = 0.8
+    body: float = 0.2
     general: float = 0.35
     subject: float = 0.5
 
-    taught: float = 0.6
+    taught: float = 0.3
 
-    meaning: float = 0.75
+    meaning: float = 0.8
     less_meaning: float = 0.1
     meaning_of_whole: float = 0.0
 
     same_figure: float = 0.25
+    agreeing_figure: float = 0.22
     conflicting_figure: float = 0.2
     other_period_figure: float = 0.1
     near_verbatim: float = 0.15
     opposite: float = 0.05
-    same_period: float = 0.3
+    same_period: float = 0.5
+    same_year: float = 0.15
+    period_covered: float = 0.2
     other_period: float = -0.08
+    other_edition: float = -0.2
     same_source: float = 0.04
     same_name: float = 0.15
     linked: float = 0.1

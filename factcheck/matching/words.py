@@ -43,6 +43,7 @@ _TOKEN = re.compile(
 )
 _UNWRITTEN = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
 _COENG = "\u17d2"  # joins the next consonant below the one before
+_COUNTRIES = {"us": "usa", "uk": "britain"}
 _ARABIC = re.compile("[\u0621-\u064a]+")
 _ARABIC_HEADS = ("وال", "بال", "كال", "فال", "لل", "ال", "و")
 _ARABIC_TAILS = ("ها", "ان", "ات", "ون", "ين", "يه", "ية", "ه", "ة", "ي")
@@ -71,7 +72,7 @@ def words(text: str) -> Iterator[Word]:
         else:
             bare = token.group().replace(",", "")
             plain = bare if token["number"] else bare.replace(".", "").casefold()
-            yield Word(_country(plain), plain, *token.span(), common=False)
+            yield Word(_COUNTRIES.get(plain, plain), plain, *token.span(), common=False)
 
 
 def _word(written: str, start: int, end: int) -> Word:
@@ -81,11 +82,7 @@ def _word(written: str, start: int, end: int) -> Word:
     if _ARABIC.fullmatch(plain):
         return Word(_arabic_stem(plain), plain, start, end, common=len(plain) < 3)
     common = plain in COMMON or (len(plain) < 2 and plain.isascii() and not plain.isdigit())
-    return Word(_country(stem(plain)), plain, start, end, common)
-
-
-def _country(plain: str) -> str:
-    return {"us": "usa", "uk": "britain"}.get(plain, plain)
+    return Word(_COUNTRIES.get(plain) or stem(plain), plain, start, end, common)
 
 
 def folded(written: str) -> str:

@@ -124,7 +124,11 @@ class Evidence:
             else:
                 return True
 
-    def learn(self, progress: Progress, cancelled: Callable[[], bool]) -> bool:
+    def learn(
+        self,
+        progress: Progress = lambda _done, _total: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> bool:
         """Learn the meanings of all that was taken in; False when cancelled.
 
         Raises EnvironmentProblem when the encoder is damaged; then there is no meaning any more.

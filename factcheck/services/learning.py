@@ -1,6 +1,6 @@
 """Use cases of what pairings teach: terms of claims that go with terms of findings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 
@@ -10,13 +10,17 @@ from factcheck.domain.findings import Finding
 from factcheck.domain.suggestions import LearnedTerms
 from factcheck.matching import Taught, taught
 from factcheck.matching.texts import taken
-from factcheck.store import Reading, Store, Work
+from factcheck.store import Reading, Store, Work, search
 from factcheck.store.repositories import claims, findings, learned_terms, pairings
+
+_FEW = 2  # texts; what stands in no more is always telling
+_MOST_HELD = 0.2  # of a dossier's texts; what more have links nothing
 
 
 def learn(work: Work, pairing: int, claim: Claim, finding: Finding) -> None:
     """Note what a new pairing teaches, within the operation that makes it."""
-    lesson = taught(claim.text, finding.text, "")
+    said, found = (_worth(work, noun, claim.dossier) for noun in ("claims", "findings"))
+    lesson = taught(claim.text, finding.text, "", said, found)
     if lesson is not None:
         learned_terms.add(work, pairing, _linked(lesson.said, lesson.found))
 
@@ -59,6 +63,17 @@ def lessons(reading: Reading, claim: Claim) -> list[Taught]:
         )
         for origin, told in origins.items()
     ]
+
+
+def _worth(work: Work, noun: str, dossier: int) -> Callable[[str], float]:
+    """What a word is worth: the more the fewer texts of the dossier have it, 0 if many do."""
+    texts = search.spread(work.connection, noun, dossier)
+
+    def worth(word: str) -> float:
+        held = search.spread(work.connection, noun, dossier, word)
+        return 0.0 if held > max(_FEW, _MOST_HELD * texts) else 1 / max(held, 1)
+
+    return worth
 
 
 def _linked(said: Sequence[str], found: Sequence[str]) -> list[tuple[str, str]]:

@@ -1,4 +1,8 @@
-"""Claims, findings and reports as what is matched: plain items with all that is known of them."""
+"""Claims, findings and reports as what is matched: plain items with all that is known of them.
+
+The title of their source is left out: what stands over a whole document tells none of its findings
+from another, and a headline often has the officials' own words.
+"""
 
 from dataclasses import replace
 
@@ -28,7 +32,6 @@ def of_finding(finding: Finding) -> Item:
         finding.id,
         finding.text,
         source=_source(finding),
-        title=finding.source_title,
         figures=in_text(finding.text),
     )
     return _with_edition(item, finding.edition)
@@ -36,8 +39,7 @@ def of_finding(finding: Finding) -> Item:
 
 def of_report(report: Source) -> Item:
     """What the passages of a report have in common, without words."""
-    item = Item(report.id, "", source=str(report.id), title=report.name)
-    return _with_edition(item, report.edition)
+    return _with_edition(Item(report.id, "", source=str(report.id)), report.edition)
 
 
 def _with_edition(item: Item, edition: Edition | None) -> Item:

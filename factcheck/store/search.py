@@ -7,7 +7,7 @@ is never syntax: each word is quoted.
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, text
@@ -48,31 +48,36 @@ def _install(connection: Connection, noun: str, index: str, tokenizer: str) -> N
 
 
 def follow(connection: Connection, changes: Iterable[Row[Any]]) -> None:
-    """Bring the indexes up to date with the journal's changes, in their order.
+    """Bring the indexes up to date with the journal's changes, given in their order.
 
     Triggers cannot: under trusted_schema=OFF, SQLite before 3.41 lets none of them write to FTS5.
     """
+    texts: dict[tuple[str, int], tuple[str | None, str | None]] = {}
     for change in changes:
         if change.noun in SEARCHED:
-            before, after = _text_of(change.before), _text_of(change.after)
-            if before != after:
-                for index in indexes_of(change.noun):
-                    _replace(connection, index, change.row, before, after)
+            row = change.noun, change.row
+            first = texts[row][0] if row in texts else _text_of(change.before)
+            texts[row] = first, _text_of(change.after)
+    for noun in SEARCHED:
+        changed = [(row, *both) for (of, row), both in texts.items() if of == noun]
+        gone = [(row, old) for row, old, new in changed if old is not None and old != new]
+        come = [(row, new) for row, old, new in changed if new is not None and old != new]
+        for index in indexes_of(noun):
+            _run(
+                connection,
+                f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', :row, :words)",
+                gone,
+            )
+            _run(connection, f"INSERT INTO {index} (rowid, text) VALUES (:row, :words)", come)
 
 
 def _text_of(row: str | None) -> str | None:
     return None if row is None else str(json.loads(row)["text"])
 
 
-def _replace(
-    connection: Connection, index: str, row: int, before: str | None, after: str | None
-) -> None:
-    if before is not None:
-        remove = f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', :row, :words)"
-        connection.execute(text(remove), {"row": row, "words": before})
-    if after is not None:
-        add = f"INSERT INTO {index} (rowid, text) VALUES (:row, :words)"
-        connection.execute(text(add), {"row": row, "words": after})
+def _run(connection: Connection, statement: str, rows: Sequence[tuple[int, str]]) -> None:
+    if rows:
+        connection.execute(text(statement), [{"row": row, "words": words} for row, words in rows])
 
 
 def cleaned(words: str) -> str:
@@ -143,6 +148,15 @@ def ranked(
         {"query": " OR ".join(map(_quoted, found)), "dossier": dossier, "limit": limit},
     )
     return [(row.id, max(row.score, 0.0)) for row in rows]
+
+
+def spread(connection: Connection, noun: str, dossier: int, word: str = "") -> int:
+    """How many claims or findings of a dossier hold a word in any of its forms; all without one."""
+    query = f"SELECT count(*) FROM {noun} WHERE dossier = :dossier"
+    if word:
+        query += f" AND {_in_index(f'{noun}_words')}"
+    found = connection.execute(text(query), {"dossier": dossier, "query": _quoted(word)})
+    return int(found.scalar_one())
 
 
 def _in_index(index: str, query: str = ":query") -> str:

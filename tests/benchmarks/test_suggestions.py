@@ -9,6 +9,7 @@ from statistics import median
 import pytest
 from pytestqt.qtbot import QtBot
 
+from factcheck.matching.encoder.loading import available
 from factcheck.services import claims, dossiers, sources
 from factcheck.services.bringing import Details
 from factcheck.settings import Settings
@@ -16,6 +17,7 @@ from factcheck.store import Store
 from factcheck.ui.main_window import MainWindow
 from tests.benchmarks.eval_matching import DATA
 from tests.benchmarks.test_many_claims import Pulse
+from tests.benchmarks.test_match_scale import Scattered
 
 pytestmark = pytest.mark.benchmark
 
@@ -73,8 +75,21 @@ def opened(store: Store, dossier: int, qtbot: QtBot, pulse: Pulse) -> tuple[Main
     return window, f"taken in after {took:.1f} s, longest block meanwhile {pulse.longest:.0f} ms"
 
 
-def test_from_claim_to_claim(tmp_path: Path, qtbot: QtBot) -> None:
+MEANINGS = [
+    False,
+    pytest.param(True, marks=pytest.mark.skipif(not available(), reason="no encoder is installed")),
+]
+
+
+@pytest.mark.parametrize("meaning", MEANINGS, ids=["words", "meaning"])
+def test_from_claim_to_claim(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, meaning: bool
+) -> None:
     """Both dossiers in one run: what a busy machine adds, it adds to both."""
+    if meaning:  # passages by chance, which is soon done; claims by the true model
+        monkeypatch.setattr("factcheck.matching.encoder.available", lambda: True)
+        monkeypatch.setattr("factcheck.services.evidence._Encoder", Scattered)
+        Scattered().encode(["The model is loaded."])
     store = Store(tmp_path / "many.factcheckdb", editor="Ed")
     few, many = (fill(store, name, n) for name, n in (("Few", 100), ("Many", PASSAGES)))
     pulse = Pulse()

@@ -89,6 +89,15 @@ def test_other_scripts_are_left_to_their_words() -> None:
     assert [match.finding for match in found] == [1]
 
 
+@needs_numpy
+def test_findings_in_other_scripts_are_near_to_nothing_by_meaning() -> None:
+    khmer = [Item(n, f"ការជួញដូរមនុស្ស {'ខ' * n} red") for n in range(1, 5)]
+    matcher = Matcher([*khmer, Item(9, "A scarlet gate."), Item(10, "Barley.")], Colours())
+    assert [match.finding for match in matcher.rank(Item(0, "All is scarlet."))] == [9]
+    assert matcher.learn()
+    assert {match.finding for match in matcher.rank(Item(0, "ការជួញដូរ"))} == {1, 2, 3, 4}
+
+
 @needs_weights
 def test_paraphrases_are_nearer_than_other_matters() -> None:
     model = encoder.installed()

@@ -16,8 +16,8 @@ LABELS = Path(__file__).parents[3] / "shared" / "checks" / "matching_labels.json
 def test_own_pairs_are_ranked_as_well_as_before() -> None:
     ranks, _ = first_right_ranks(None)
     held = measures(list(ranks.values()))
-    assert held["r1"] >= 0.28
-    assert held["r3"] >= 0.44
+    assert held["r1"] >= 0.33
+    assert held["r3"] >= 0.46
 
 
 @pytest.mark.skipif(not LABELS.exists(), reason="the shared labels are not here")
@@ -35,5 +35,5 @@ def test_labelled_claims_find_what_answers_them() -> None:
         order = [match.finding for match in matcher.rank(item(claim))]
         ranks.append(next((n for n, found in enumerate(order, 1) if found in right), None))
     held = measures(ranks)
-    assert held["r1"] >= 0.5
-    assert held["r3"] >= 0.75
+    assert held["r1"] >= 0.68
+    assert held["r3"] >= 0.8

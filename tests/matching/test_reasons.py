@@ -1,7 +1,10 @@
 """Reasons an editor can check, and the stance they hint at."""
 
+import pytest
+
 from factcheck.domain.pairings import Stance
 from factcheck.matching import Item, Match, Matcher
+from factcheck.services.matching import with_figures
 
 OTHERS = (
     Item("rain", "Rain fell on the coast in spring."),
@@ -89,3 +92,76 @@ def test_an_earlier_edition_that_says_nearly_the_same_is_told() -> None:
     words = "edition 2020 had it in nearly the same words: “never” became “hardly”"
     assert words in found[2].reasons
     assert "edition 2021 had it word for word" in found[3].reasons
+
+
+def test_a_word_that_says_little_is_no_reason_beside_others() -> None:
+    claim = Item(1, "The kilns work well, the ministry said.", date="2021", source="a")
+    match = matched(claim, Item(2, "The ministry puts out the kilns as well.", source="a"))
+    assert match.reasons == ("shared: kilns", "from the same document")
+
+
+def test_a_word_that_says_little_is_told_where_there_is_no_other() -> None:
+    claim = Item(1, "All goes well.", source="a")
+    match = matched(claim, Item(2, "Kilns are lit as well.", source="a"))
+    assert match.reasons == ("from the same document", "shared: well")
+
+
+def test_circumstances_alone_suggest_nothing() -> None:
+    claim = Item(1, "We keep our promises.", date="2021", body="Kiln Board", source="a")
+    finding = Item(2, "Kilns were lit.", edition="2021", source="a")
+    assert Matcher([finding, *OTHERS]).rank(claim) == []
+    assert Matcher([finding]).why_none(claim) == "No finding shares anything with the claim."
+
+
+def test_what_shares_words_stands_above_what_shares_circumstances() -> None:
+    claim = Item(1, "The report on well water is done.", date="2021", source="a")
+    near = Item("near", "Water in wells was tested.", edition="2015", source="b")
+    others = [Item(n, f"Report {n} is on kilns.", edition="2021", source="a") for n in range(5)]
+    assert Matcher([*others, near]).rank(claim)[0].finding == "near"
+
+
+def test_a_body_is_named_by_its_whole_name_only() -> None:
+    claim = Item(1, "All kilns are closed.", body="National Committee for Kiln Safety")
+    reasons = matched(claim, "The kiln was seen by the National Committee for Kiln Safety.").reasons
+    assert "names National Committee for Kiln Safety" in reasons
+    assert not any(reason.startswith("names") for reason in matched(claim, "Kilns burn.").reasons)
+
+
+def test_use_is_not_the_united_states() -> None:
+    claim = Item(1, "We do not care how the US ranks us.")
+    found = Matcher([*OTHERS, Item(2, "Officers may use covert methods.")]).rank(claim)
+    assert found == []
+
+
+def test_a_repeat_with_another_figure_hints_at_no_support() -> None:
+    items = (
+        with_figures(
+            Item(n, f"Inspectors of the Board visited {count} brick kilns near the border.")
+        )
+        for n, count in ((1, 19), (2, 18))
+    )
+    match = matched(*items)
+    assert any(reason.startswith("nearly the same words") for reason in match.reasons)
+    assert match.likely is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "finding"),
+    [
+        ("Officials of kilns are not above the law.", "No official of kilns was above the law."),
+        ("Convictions for smuggling increased.", "Smuggling rose, and convictions for it fell."),
+    ],
+)
+def test_negations_on_both_sides_and_mixed_words_hint_at_nothing(claim: str, finding: str) -> None:
+    assert matched(claim, finding).likely is None
+
+
+def test_a_word_that_a_quarter_of_the_findings_have_is_no_reason_to_begin_with() -> None:
+    others = [Item(f"trafficking {n}", f"Trafficking in province {n} rose.") for n in range(10)]
+    finding = Item(2, "Trafficking is met with minimum standards.")
+    rest = [Item(f"rain {n}", f"Rain fell in valley {n}.") for n in range(20)]
+    claim = Item(0, "We work hard against trafficking.")
+    found = {match.finding: match for match in Matcher([finding, *others, *rest]).rank(claim)}
+    assert found[2].reasons[-1] == "shared: trafficking"
+    assert len(found[2].reasons) > 1
+    assert found["trafficking 0"].reasons == ("shared: trafficking",)

@@ -18,6 +18,7 @@ from factcheck.services import (
 from factcheck.services.bringing import Details
 from factcheck.services.evidence import Evidence
 from factcheck.store import Store
+from tests.matching.test_encoder import Colours
 
 REPORT = """Kilns in the provinces
 
@@ -76,7 +77,7 @@ def test_findings_are_ranked_with_reasons(store: Store) -> None:
     found = suggestions.of_claim(store, claim).found
     assert keys(found) == [kiln, effort]
     assert found[0].reasons[0].startswith("shared: ")
-    assert "claim of 2021; edition 2021" in found[0].reasons
+    assert "said in 2021, the year of edition 2021" in found[0].reasons
     assert rain not in keys(found)
 
 
@@ -215,3 +216,37 @@ def test_with_an_index_nothing_long_is_waited_for(kilns, monkeypatch) -> None:
     told = suggestions.of_claim(store, claim, evidence=index, quick=True)
     assert told.waiting == 0
     assert any(one.passage for one in told.found)
+
+
+def test_what_an_official_says_in_a_report_answers_no_claim(kilns) -> None:
+    store, claim, source = kilns
+    start = REPORT.index("Inspectors")
+    place = {"source": source, "start": start, "end": REPORT.index(".", start) + 1}
+    before = keys(suggestions.of_claim(store, claim).found)
+    claims.keep(store, **place)
+    after = keys(suggestions.of_claim(store, claim).found)
+    assert set(before) - set(after) == {f"{source}:{place['start']}-{place['end']}"}
+
+
+def test_without_an_index_all_meanings_are_learnt_first(store: Store, monkeypatch) -> None:
+    """However many texts the dossier has: whoever asks from a terminal asks once."""
+    monkeypatch.setattr("factcheck.matching.encoder.available", lambda: True)
+    monkeypatch.setattr("factcheck.services.evidence._Encoder", Colours)
+    dossier, (far, *_) = dossier_of(
+        store, "A scarlet barn.", *(f"Barley {number}." for number in range(30))
+    )
+    claim = made(claims.add(store, dossier=dossier, text="All is red."))
+    told: list[tuple[int, int]] = []
+    found = suggestions.of_claim(store, claim, progress=lambda *step: told.append(step)).found
+    assert keys(found) == [far]
+    assert told
+    assert suggestions.of_claim(store, claim, quick=True).found == ()
+
+
+def test_once_all_is_paired_nothing_else_is_there(store: Store) -> None:
+    dossier, (kiln,) = dossier_of(store, "Kilns were not inspected.")
+    claim = made(claims.add(store, dossier=dossier, text="We inspect each kiln."))
+    pairings.add(store, claim=claim, finding=kiln, stance="contradicts")
+    told = suggestions.of_claim(store, claim)
+    assert told.found == ()
+    assert told.why_none == "Nothing else shares anything with the claim."

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
+from factcheck.cli import progress
 from factcheck.cli.answer import Answer, OpenStore, opened
 from factcheck.cli.layout import table
 from factcheck.cli.values import positive
@@ -18,7 +19,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Add the claim, and how much is wanted."""
     parser.add_argument("--claim", metavar="ID", type=int, required=True, help="the claim, by id")
     parser.add_argument(
-        "-k", metavar="N", type=positive, default=10, help="of findings, and of passages (10)"
+        "-k",
+        metavar="N",
+        type=positive,
+        default=10,
+        help="how many findings, and how many passages (10)",
     )
 
 
@@ -26,8 +31,9 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     """Tell the findings, then the passages of reports that are not kept, each best first."""
     from factcheck.services import suggestions
 
-    with opened(open_store) as store:
-        told = suggestions.of_claim(store, arguments.claim, limit=arguments.k)
+    reading = progress.shown(arguments, "Reading the reports")
+    with opened(open_store) as store, reading as tell:
+        told = suggestions.of_claim(store, arguments.claim, limit=arguments.k, progress=tell)
     lines = table(_HEADS, [_cells(one) for one in told.found])
     return Answer([_shape(one) for one in told.found], lines if told.found else [told.why_none])
 

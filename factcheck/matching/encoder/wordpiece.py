@@ -27,6 +27,9 @@ class WordPiece:
 
     def _split(self, word: str) -> list[int]:
         """A word as the longest pieces from its start; unknown when some rest is in no piece."""
+        whole = self._numbers.get(word)
+        if whole is not None:
+            return [whole]
         if len(word) > LONGEST_WORD:
             return [self._unknown]
         numbers = []
@@ -42,10 +45,32 @@ class WordPiece:
         return numbers
 
 
+class _Spaced(dict[int, str]):
+    """What stands for a character in a text whose words are split at spaces, for `translate`."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        spaced = f" {character} " if _stands_alone(character) else _kept(character)
+        self[code] = spaced
+        return spaced
+
+
+class _WithoutMarks(dict[int, str]):
+    """Every character but accents, for `translate` of a text taken apart."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "" if unicodedata.category(chr(code)) == "Mn" else chr(code)
+        return self[code]
+
+
+_SPACED, _WITHOUT_MARKS = _Spaced(), _WithoutMarks()
+
+
 def _words(text: str) -> list[str]:
-    spaced = "".join(f" {c} " if _stands_alone(c) else _kept(c) for c in text)
-    bare = unicodedata.normalize("NFD", spaced.lower())
-    return "".join(c for c in bare if unicodedata.category(c) != "Mn").split()
+    spaced = text.translate(_SPACED).lower()
+    if not spaced.isascii():
+        spaced = unicodedata.normalize("NFD", spaced).translate(_WITHOUT_MARKS)
+    return spaced.split()
 
 
 def _kept(character: str) -> str:

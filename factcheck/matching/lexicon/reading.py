@@ -19,10 +19,12 @@ def subjects_in(found: Sequence[Word]) -> Iterator[tuple[str, int, int]]:
     stems = [word.stem for word in found]
     free = 0
     for at, word in enumerate(found):
+        begun = (*phrases.get(word.stem, ()), *phrases.get(_EXACT + word.plain, ()))
+        if not begun:
+            continue
         here = [
             (phrase, name)
-            for key in (word.stem, _EXACT + word.plain)
-            for phrase, name in phrases.get(key, ())
+            for phrase, name in begun
             if len(phrase) == 1 or tuple(stems[at + 1 : at + len(phrase)]) == phrase[1:]
         ]
         longest = max((len(phrase) for phrase, _ in here), default=0)

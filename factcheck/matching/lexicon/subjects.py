@@ -30,8 +30,8 @@ corruption: corruption corrupt graft bribe bribes bribery bribed kickback kickba
     profits extort extortion
 officials involved: complicity complicit official_complicity involvement involved connections
     connected links linked colluded collusion high-ranking high-profile high_rank senior_officials
-    top_officials officials powerful well-connected military armed_forces army tycoon tycoons
-    businessman business_owners protected owned_by
+    top_officials =officials powerful well-connected military armed_forces army tycoon tycoons
+    businessman business_owners =protected owned_by
 investigations: investigate investigated investigating investigation investigations inquiry
     inquiries probe probes probed examined cases
 laws and rules: law laws legislation legislative regulation regulations regulatory decree bill
@@ -41,17 +41,17 @@ cooperation: works_with work_with working_with worked_with cooperate cooperates 
     cooperation collaborate collaborating collaboration partner partners partnership partnerships
     agreement agreements memorandum treaty bilateral neighbours neighbouring relationship
     relationships ties joint ngo ngos donors donor organisations international_organisations un
-    civil_society forging
+    civil_society
 recommendations: recommend recommends recommended recommendation recommendations urged urges
-    called_on calls_on advised proposals should_take suggestions
+    called_on calls_on asks_for asked_for advised proposals should_take suggestions
 ranking: rank ranks ranked ranking rankings rating ratings rated tier watch_list watchlist downgrade
     downgraded downgrading upgrade upgraded demoted relegated blacklist blacklisted grade graded
     score scored category index
 standards: standards minimum_standards standard requirement requirements criteria criterion
-    benchmark benchmarks obligations norms meet_the comply complied compliance
+    benchmark benchmarks obligations norms comply complied compliance
 sanctions and loss: sanctions sanction aid_cut suspended_aid lose losing benefits trade_preferences
     reputation image punitive punitive_measures penalties restrictions withdraw withdrawal
-data and records: data database statistics statistical figures records record collect collected
+data and records: data database statistics statistical collect collected
     collection share_information information registry census survey monitoring disaggregated counts
     counted
 money: budget budgets fund funds funding funded allocated allocation spending spent money resources
@@ -60,7 +60,7 @@ staff and training: training train trained trainings staff staffed personnel cap
     recruits recruited understaffed skills workshop workshops
 awareness: awareness campaign campaigns educate educated education outreach inform informed
     publicise messages remind reminds reminded instructs instructed
-orders given: order orders ordered instruct instructs instructed instructions remind reminds
+orders given: =orders =ordered instruct instructs instructed instructions remind reminds
     reminded directive directives circular circulars
 prevention: prevent prevents preventing prevention preventive avert stop stopping protect safeguards
 protection of victims: victims victim survivors shelter shelters rescue rescued protection services

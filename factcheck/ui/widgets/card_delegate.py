@@ -40,13 +40,16 @@ class CardRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardShape:
-    """Which parts the rows of a list have; all rows are of one height."""
+    """Which parts the rows of a list have; all rows are of one height.
+
+    `lines` are those of the title, `meta` those of the quiet words below; 0 for none.
+    """
 
     lines: int = 2
     badge: bool = True
     overline: bool = False
     chips: bool = False
-    meta: bool = True
+    meta: int = 1
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ class CardDelegate(QStyledItemDelegate):
         if shape.chips:
             height += chip_size("x", "neutral").height() + SPACE_S
         if shape.meta:
-            height += faces.quiet_height + SPACE_S
+            height += shape.meta * faces.quiet_height + SPACE_S
         return height
 
     def sizeHint(
@@ -150,7 +153,7 @@ class CardDelegate(QStyledItemDelegate):
         if shape.chips:
             y += self._paint_chips(painter, QPoint(inner.left(), y), inner.right(), mirror, index)
         if shape.meta:
-            line = QRect(inner.left(), y, inner.width(), faces.quiet_height)
+            line = QRect(inner.left(), y, inner.width(), shape.meta * faces.quiet_height)
             self._paint_meta(painter, line, mirror, index, muted)
 
     def _paint_badge(
@@ -200,7 +203,8 @@ class CardDelegate(QStyledItemDelegate):
             self._write(painter, mirror(end), right, font, muted)
             room -= width + SPACE_S
         start = QRect(line.left(), line.top(), room, line.height())
-        self._write(painter, mirror(start), index.data(CardRole.META), font, muted)
+        told, lines = index.data(CardRole.META), self._shape.meta
+        self._write(painter, mirror(start), told, font, muted, lines=lines)
 
     def _write(
         self, painter: QPainter, rect: QRect, text: object, font: QFont, pen: QColor, lines: int = 1

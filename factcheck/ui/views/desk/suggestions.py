@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from factcheck.domain.suggestions import Suggestion, Suggestions
 
 _GLANCE = 1000  # milliseconds before anybody pairs what is marked first
-_SHAPE = CardShape(lines=3, badge=False, overline=True, chips=True)
+_SHAPE = CardShape(lines=3, badge=False, overline=True, chips=True, meta=2)
 
 
 class SuggestionsPanel(QWidget):
