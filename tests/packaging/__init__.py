@@ -1,0 +1,1 @@
+"""What builds the installers: its parts, not the long builds themselves."""
