@@ -21,11 +21,10 @@ def report(error: BaseException) -> str:
 
 def _keep(error: BaseException) -> Path:
     folder = paths.data_folder() / "crashes"
-    files.make_folder(folder)
     moment = dt.datetime.now(dt.UTC)
     path = folder / f"crash-{moment:%Y%m%d-%H%M%S-%f}.txt"
     head = f"Factcheck {__version__}, Python {platform.python_version()}, {platform.platform()}"
-    files.write_whole(path, "\n".join([head, moment.isoformat(), "", *_told(error)]).encode())
+    files.write_own(path, "\n".join([head, moment.isoformat(), "", *_told(error)]).encode())
     return path
 
 

@@ -1,5 +1,6 @@
 """Reading and writing files so that a failure leaves nothing half done."""
 
+import errno
 import os
 import re
 import stat
@@ -67,9 +68,10 @@ def _named(path: Path) -> str:
 _LONGEST_NAME = 80  # code points
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, mode: int | None = None) -> None:
     """Write a file whole or not at all: a file that was there stays as it is until the end.
 
+    Without `mode` it gets the permissions of the file it replaces, or those a new file gets.
     Raises EnvironmentProblem when it cannot be written.
     """
     draft = None
@@ -78,7 +80,7 @@ def write_whole(path: Path, data: bytes) -> None:
         handle, draft = tempfile.mkstemp(dir=path.parent, prefix=DRAFT, suffix=".part")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        put_in_place(Path(draft), path)
+        put_in_place(Path(draft), path, mode)
     except OSError as error:
         if draft is not None:
             Path(draft).unlink(missing_ok=True)
@@ -88,12 +90,23 @@ def write_whole(path: Path, data: bytes) -> None:
         ) from None
 
 
+def write_own(path: Path, data: bytes) -> None:
+    """Write a file of the program's own, for this user alone, and its folder where it is missing.
+
+    Raises EnvironmentProblem when it cannot be written.
+    """
+    make_folder(path.parent)
+    write_whole(path, data, mode=0o600)
+
+
 def put_in_place(draft: Path, path: Path, mode: int | None = None) -> None:
     """Make a draft the file of that name, all of it on the disk.
 
     Without `mode` it gets the permissions of the file it replaces. Raises OSError when that
-    fails; then the file is as it was.
+    fails, or a device or pipe has that name; then what was there is as it was.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(errno.EINVAL, "it is no ordinary file")
     draft.chmod(_mode(path) if mode is None else mode)
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
@@ -167,9 +180,16 @@ def make_folder(path: Path) -> None:
     Raises EnvironmentProblem when that is not possible.
     """
     try:
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folders(path)
     except OSError as error:
         raise EnvironmentProblem(
             f"The folder {path} cannot be made: {error.strerror or error}.",
             todo="Check the permissions of the folder above it.",
         ) from None
+
+
+def make_folders(path: Path) -> None:
+    """Make a folder and those above it, each for this user alone. Raises OSError."""
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    for folder in reversed(missing):
+        folder.mkdir(mode=0o700, exist_ok=True)

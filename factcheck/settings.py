@@ -47,8 +47,8 @@ LIMIT_RANGES: Final = {
     "fetch_seconds": (1, 3_600),
     "redirects": (0, 20),
 }
-_MOST_HOSTS = 100
-_LONGEST_HOST = 260  # a name of 253 characters and a port
+MOST_HOSTS = 100
+LONGEST_HOST = 260  # a name of 253 characters and a port
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +127,12 @@ def reading_limits(kept: object) -> ReadingLimits:
         if type(kept.get(name)) is int and least <= kept[name] <= most
     }
     hosts = kept.get("own_hosts")
-    named = hosts[:_MOST_HOSTS] if isinstance(hosts, list | tuple) else ()
-    own = (host.strip() for host in named if isinstance(host, str) and len(host) <= _LONGEST_HOST)
+    named = hosts[:MOST_HOSTS] if isinstance(hosts, list | tuple) else ()
+    own = (host.strip() for host in named if isinstance(host, str) and len(host) <= LONGEST_HOST)
     return ReadingLimits(**sizes, own_hosts=tuple(filter(None, own)))
 
 
 def save(settings: Settings) -> None:
     """Keep the preferences. Raises EnvironmentProblem when they cannot be written."""
-    file = _file()
-    files.make_folder(file.parent)
     told = {"version": VERSION, **asdict(settings)}
-    files.write_whole(file, json.dumps(told, ensure_ascii=False, indent=1).encode())
+    files.write_own(_file(), json.dumps(told, ensure_ascii=False, indent=1).encode())

@@ -35,6 +35,7 @@ from factcheck.store import Store
 from factcheck.ui import theme
 from factcheck.ui.app import application
 from factcheck.ui.main_window import MainWindow
+from tests.dialogs_shown import close_all, dialogs
 from tests.ui.importing.samples import documents
 
 Visit = Callable[[MainWindow], None]
@@ -282,6 +283,7 @@ def written(
             settle(window)
             picture(window).save(str(path(name)))
             yield path(name).name
+            close_all(window)
             for other in QApplication.topLevelWidgets():
                 if other is not window and other.isVisible():
                     other.close()
@@ -301,6 +303,14 @@ def pictures(folder: Path) -> Iterator[str]:
                 of = f"{scheme}-{size[0]}x{size[1]}.png"
                 yield from written(lambda n, o=of: folder / f"{n}-{o}", full, size, SAMPLE)
                 yield from written(lambda n, o=of: folder / f"odd-{n}-{o}", odd, size, ODD, strange)
+                for what, store, dossier in (("dialog", full, 0), ("dialog-odd", odd, strange)):
+                    yield from written(
+                        lambda n, o=of, w=what: folder / f"{w}-{n}-{o}",
+                        store,
+                        size,
+                        dialogs(settle),
+                        dossier,
+                    )
                 yield from written(
                     lambda n, o=of: folder / f"years-{n}-{o}", odd, size, YEARS, years
                 )

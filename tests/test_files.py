@@ -102,3 +102,13 @@ def test_sweeping_follows_no_link(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_listed_is_no_problem(tmp_path: Path) -> None:
     files.sweep(tmp_path / "missing")
     assert not (tmp_path / "missing").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_what_is_no_ordinary_file_is_not_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(EnvironmentProblem, match="no ordinary file"):
+        files.write_whole(pipe, b"words")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert os.listdir(tmp_path) == ["pipe"]

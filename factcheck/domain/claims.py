@@ -1,14 +1,16 @@
 """Claims: what a government speaker says, kept for checking."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.domain.dates import PartialDate
+from factcheck.domain.pairings import Pairing
 from factcheck.domain.passages import Passage
 from factcheck.domain.publishing import Correction, Reply
 from factcheck.domain.readings import ClaimReading
 from factcheck.domain.speakers import Role, Speaker
-from factcheck.domain.verdicts import Opinion, Reason, Status, Verdict
+from factcheck.domain.verdicts import Gap, Opinion, Reason, Status, Verdict, gaps
 
 
 class Wording(StrEnum):
@@ -72,6 +74,15 @@ class Claim:
     def reading(self) -> ClaimReading | None:
         """The reading that is in use."""
         return next((reading for reading in self.readings if reading.in_use), None)
+
+    def rests_on(self, pairing: Pairing) -> bool:
+        """Whether one of its pairings bears on the reading in use, or on each."""
+        return pairing.reading in (None, self.reading.id if self.reading else None)
+
+    def lacking(self, pairings: Iterable[Pairing]) -> tuple[Gap, ...]:
+        """What it still lacks, given all its pairings, before it may be called checked."""
+        stances = (pairing.stance for pairing in pairings if self.rests_on(pairing))
+        return gaps(self.verdict, self.reason, self.rationale, stances)
 
 
 @dataclass(frozen=True, slots=True)

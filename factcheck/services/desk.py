@@ -6,7 +6,7 @@ from factcheck.domain.claims import Claim
 from factcheck.domain.findings import Finding
 from factcheck.domain.pairings import Pairing
 from factcheck.domain.sources import Source
-from factcheck.domain.verdicts import Gap, gaps
+from factcheck.domain.verdicts import Gap
 from factcheck.store import Store
 from factcheck.store.repositories import claims, findings, pairings, sources
 
@@ -38,6 +38,6 @@ def look(store: Store, claim: int) -> ClaimView:
         return ClaimView(
             found,
             tuple(Paired(pairing, evidence[pairing.finding]) for pairing in made),
-            gaps(found.verdict, found.reason, found.rationale, (p.stance for p in made)),
+            found.lacking(made),
             sources.many(reading, {passage.source for passage in found.passages}),
         )

@@ -48,6 +48,18 @@ def edit(
     return work.changes
 
 
+def delete(store: Store, *, dossier: int | str) -> ChangeSet:
+    """Remove a dossier with all that it holds, its published sheets too; one undo brings it back.
+
+    Raises UserError when there is none.
+    """
+    with store.read() as reading:
+        found = wanted.dossier(reading, dossier)
+    with store.operation(f"Delete dossier “{text.shortened(found.name, 60)}”") as work:
+        dossiers.remove(work, dossiers.get(work, found.id).id)
+    return work.changes
+
+
 def _refuse_taken(work: Work, name: str, by_other_than: int | None = None) -> None:
     known = dossiers.named(work, name)
     if known is not None and known.id != by_other_than:

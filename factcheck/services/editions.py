@@ -41,6 +41,27 @@ def describe(
     return work.changes
 
 
+def delete(store: Store, *, edition: int) -> ChangeSet:
+    """Remove an edition. Raises UserError while sources or findings are of it."""
+    with store.operation("Remove an edition") as work:
+        found = editions.get(work, edition)
+        of_sources, of_findings = editions.used(work, found.dossier).get(edition, (0, 0))
+        if of_sources or of_findings:
+            raise UserError(
+                f"{found.name} is still the edition of sources ({of_sources}) and findings "
+                f"({of_findings}).",
+                todo="Give those another edition first.",
+            )
+        editions.remove(work, edition)
+    return work.changes
+
+
+def used(store: Store, dossier: int) -> dict[int, tuple[int, int]]:
+    """How many sources and findings are of each edition; those with neither are left out."""
+    with store.read() as reading:
+        return editions.used(reading, dossier)
+
+
 def every(store: Store, dossier: int) -> list[Edition]:
     """The editions of a dossier, by report and year."""
     with store.read() as reading:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from factcheck.domain.claims import Claim
 from factcheck.domain.publishing import Publication
 from factcheck.errors import EnvironmentProblem
+from factcheck.services import corrected
 from factcheck.sheets import Sheet, json
 from factcheck.sheets.changed import Printed
 from factcheck.store import Reading
@@ -43,8 +44,14 @@ def printed(reading: Reading, wanted: Sequence[Claim]) -> dict[int, Printed]:
             publication, _verdict = last[claim.id]
             frozen = told[publication.id].get(claim.uid)
             if frozen is not None:
-                found[claim.id] = frozen
+                found[claim.id] = replace(frozen, since=_since(reading, claim, publication))
     return found
+
+
+def _since(reading: Reading, claim: Claim, publication: Publication) -> tuple[str, ...] | None:
+    """What was changed after the last correction that followed a publication; None without one."""
+    noted = [each for each in claim.corrections if each.made_at >= publication.published_at]
+    return corrected.since(reading, claim, noted[-1].id) if noted else None
 
 
 def _by_uid(reading: Reading, publication: Publication) -> dict[str, Printed]:
@@ -56,7 +63,6 @@ def _by_uid(reading: Reading, publication: Publication) -> dict[str, Printed]:
         claim.uid: Printed(
             claim,
             publication.number,
-            publication.published_at,
             claim.published_at or sheet.published_at,
         )
         for claim in sheet.claims

@@ -34,7 +34,9 @@ from factcheck.store import Store
 OPERATIONS: Mapping[str, Callable[..., ChangeSet]] = {
     "dossiers.create": dossiers.create,
     "dossiers.edit": dossiers.edit,
+    "dossiers.delete": dossiers.delete,
     "editions.describe": editions.describe,
+    "editions.delete": editions.delete,
     "sources.correct": sources.correct,
     "sources.delete": sources.delete,
     "speakers.add": speakers.add,
@@ -93,6 +95,7 @@ OPERATIONS: Mapping[str, Callable[..., ChangeSet]] = {
     "learned.forget": learning.forget,
     "repeats.adopt": repeats.adopt,
     "undo": history.undo,
+    "history.undo_one": history.undo_one,
     "redo": history.redo,
 }
 

@@ -10,7 +10,7 @@ from factcheck.domain.verdicts import Verdict
 from factcheck.errors import UserError
 from factcheck.services import frozen, sheets, wanted
 from factcheck.sheets import Sheet, json
-from factcheck.sheets.changed import differences
+from factcheck.sheets.changed import untold
 from factcheck.sheets.composing import NOT_NOTED
 from factcheck.store import Store, Work, tables
 from factcheck.store.journal import now
@@ -21,7 +21,8 @@ from factcheck.store.repositories import claims, contents, publications
 class Changed:
     """A published claim that has changed, and no correction says so yet.
 
-    `version` is the last one it stood in, `verdict` what that printed; `what` names what differs.
+    `version` is the last one it stood in, `verdict` what that printed; `what` names what changed
+    since, or since the last correction of it.
     """
 
     claim: int
@@ -149,7 +150,7 @@ def corrections(store: Store, dossier: int) -> list[Noted]:
 
 
 def changed_since(store: Store, *, dossier: int | str, only: Sequence[int] = ()) -> list[Changed]:
-    """The claims that differ from their last published version with no correction since."""
+    """The claims that differ from their last published version and no correction says how."""
     with store.read() as reading:
         sheet = sheets.composed(reading, dossier=dossier, only=only, made_at="")
         unnoted = [claim for claim in sheet.claims if NOT_NOTED in claim.missing]
@@ -160,7 +161,7 @@ def changed_since(store: Store, *, dossier: int | str, only: Sequence[int] = ())
             claim.number,
             printed[claim.id].version,
             printed[claim.id].claim.verdict,
-            differences(printed[claim.id].claim, claim),
+            untold(claim, printed[claim.id]),
         )
         for claim in unnoted
     ]

@@ -19,14 +19,13 @@ Progress = Callable[[int, int], None]
 class Rescue:
     """What is wrong with a store, as (what, where), and the ways out.
 
-    `backup` is the newest sound one; `readable` says whether it opens for reading only, `pieces`
-    whether rows of it may be read one by one.
+    `backup` is the newest sound one; `readable` says whether it opens for reading only. What can
+    still be read of its rows may be saved in any case: they are looked for page by page.
     """
 
     problems: tuple[tuple[str, str], ...]
     backup: KeptCopy | None
     readable: bool
-    pieces: bool
 
 
 def look(path: Path) -> Rescue | None:
@@ -39,16 +38,15 @@ def look(path: Path) -> Rescue | None:
         return None
     try:
         problems = soundness.problems(path)
-        pieces = True
     except UserError as error:
         if not known or _is_newer(path):
             return None
-        problems, pieces = [(error.what, str(path))], False
+        problems = [(error.what, str(path))]
     except FactcheckError:  # it may not be read: its permissions are to be mended
         return None
     if not problems:
         return None
-    return Rescue(tuple(problems), _newest_good(known), _is_readable(path), pieces)
+    return Rescue(tuple(problems), _newest_good(known), _is_readable(path))
 
 
 def open_to_read(path: Path, editor: str) -> Store:
@@ -64,7 +62,8 @@ def save_pieces(path: Path, *, editor: str, progress: Progress) -> Salvaged:
     place = copies.folder(path)
     files.make_folder(place)
     target = place / f"saved-{copies.stamp()}.factcheckdb"
-    return salvage.salvage(path, target, editor=editor, progress=progress)
+    known = [copy.path for copy in copies.every(path)]
+    return salvage.salvage(path, target, editor=editor, progress=progress, copies=known)
 
 
 def put_in_place(path: Path, source: Path) -> Path | None:

@@ -14,7 +14,7 @@ from factcheck.domain.verdicts import REASON_WORDS, Reason, Verdict
 from factcheck.errors import UserError
 from factcheck.services import frozen
 from factcheck.services.verification import Problem, Verification
-from factcheck.sheets import Stated, html
+from factcheck.sheets import Sheet, Stated, html
 from factcheck.sheets.printable import printable
 from factcheck.sheets.verifying import LARGEST, StatedQuotation, StatedVerdict
 from factcheck.store import Reading, Store
@@ -60,8 +60,20 @@ class _Look:
             yield Problem("The hash is not that of what was published.", where)
         elif publications.content(self.reading, found):
             frozen_sheet = frozen.sheet_of(self.reading, found)
-            if _told(sheets.stated(html.render(frozen_sheet))) != _told(self.stated):
+            told = sheets.stated(html.render(frozen_sheet))
+            if _told(told) != _told(self.stated):
                 yield Problem("The sheet does not say what was published.", where)
+            yield from self._words(frozen_sheet, told)
+
+    def _words(self, published: Sheet, told: Stated) -> Iterator[Problem]:
+        """Whether each part that a reader reads is as it was published."""
+        if not self.stated.words:
+            return
+        parts = {"": "the opening"} | {c.uid: f"claim {c.number}" for c in published.claims}
+        for uid, name in parts.items():
+            self.checked["parts read"] += 1
+            if self.stated.words.get(_shown(uid)) != told.words.get(_shown(uid)):
+                yield Problem("It does not read as it was published.", name)
 
     def verdicts(self) -> Iterator[Problem]:
         """Whether the store gives each claim the verdict that the sheet prints."""
@@ -125,6 +137,9 @@ def _verdict(each: StatedVerdict, claim: Claim | None) -> Iterator[Problem]:
     if claim is None:
         yield Problem("A claim of the sheet is not in the store.", f"claim {each.claim}")
         return
+    if each.shown and each.shown != each.verdict:
+        what = f"The page shows “{each.shown}” where it states {each.verdict}."
+        yield Problem(what, f"claim {claim.number}")
     reason = claim.reason if claim.verdict is Verdict.UNVERIFIED else None
     if (claim.verdict, reason) != (each.verdict, each.reason):
         told = _ruled(each.verdict, each.reason)

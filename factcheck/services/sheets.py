@@ -9,9 +9,10 @@ from factcheck.domain.claims import Claim
 from factcheck.domain.dossiers import Dossier
 from factcheck.domain.publishing import Publication
 from factcheck.errors import UserError
-from factcheck.services import figures, frozen, wanted
-from factcheck.sheets import QUIET, Format, Missing, Sheet, Watch
-from factcheck.sheets.changed import Printed
+from factcheck.services import elsewhere, figures, frozen, wanted
+from factcheck.sheets import QUIET, USUAL, Finish, Format, Missing, Sheet, Watch
+from factcheck.sheets.changed import Printed, as_read
+from factcheck.sheets.picture import picture
 from factcheck.store import Reading, Store
 from factcheck.store.journal import now
 from factcheck.store.repositories import (
@@ -27,12 +28,16 @@ from factcheck.store.repositories import (
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A sheet written to a file. `missing` is what it lacks, and what its format wants besides."""
+    """A sheet written to a file. `missing` is what it lacks, and what its format wants besides.
+
+    `remarks` say what the file does not show as it should: characters without a font, cut cells.
+    """
 
     path: Path
     format: str
     sheet: Sheet
     missing: tuple[Missing, ...]
+    remarks: tuple[str, ...] = ()
 
 
 def formats() -> tuple[Format, ...]:
@@ -41,12 +46,16 @@ def formats() -> tuple[Format, ...]:
 
 
 def try_look(folder: Path) -> None:
-    """Write a sheet of no claims in the look of a folder. Raises UserError for what is broken."""
+    """Write a web page of no claims in the look of a folder, and read its logo.
+
+    Raises UserError for what is broken.
+    """
     empty = Dossier(0, "", "", "", "", "")
     sheet = sheets.compose(
         dossier=empty, claims=(), findings={}, pairings=(), sources={}, made_at=now(), version=""
     )
-    sheets.for_name("html").in_style(folder)(sheet)
+    sheets.for_name("html").render(sheet, QUIET, Finish(folder=folder))
+    picture(folder)
 
 
 def lacks(sheet: Sheet, form: Format) -> tuple[Missing, ...]:
@@ -78,6 +87,8 @@ def composed(
     evidence = findings.many(reading, {pairing.finding for pairing in paired})
     quoted = {p.source for c in chosen for p in c.passages}
     quoted |= {p.source for finding in evidence.values() for p in finding.passages}
+    said_in = elsewhere.said(reading, of.id, chosen)
+    quoted |= {source for others in said_in.values() for source in others}
     versions = publications.every(reading, of.id)
     printed = frozen.printed(reading, chosen)
     sheet = sheets.compose(
@@ -92,6 +103,7 @@ def composed(
         organisation=organisations.get(reading),
         figures_of=figures.in_text,
         printed=printed,
+        said_in=said_in,
     )
     if versions and _is_version(versions[-1], sheet, chosen, printed.values()):
         return _as_version(reading, sheet, versions[-1])
@@ -113,7 +125,7 @@ def _is_version(
 
 def _as_version(reading: Reading, sheet: Sheet, last: Publication) -> Sheet:
     told = frozen.sheet_of(reading, last)
-    if [claim.uid for claim in told.claims] != [claim.uid for claim in sheet.claims]:
+    if _identity(told) != _identity(sheet):
         return sheet
     return replace(
         sheet,
@@ -122,6 +134,12 @@ def _as_version(reading: Reading, sheet: Sheet, last: Publication) -> Sheet:
         changed_at=told.changed_at,
         content_sha256=last.content_sha256,
     )
+
+
+def _identity(sheet: Sheet) -> list[object]:
+    """All that a reader sees of a sheet, apart from when it was made and published."""
+    read = map(as_read, sheet.claims)
+    return [sheet.organisation, sheet.dossier, sheet.country, sheet.heading, *read]
 
 
 def _last_change(reading: Reading) -> str:
@@ -138,20 +156,21 @@ def export(
     only: Sequence[int] = (),
     version: int = 0,
     watch: Watch = QUIET,
-    look: Path | None = None,
+    finish: Finish = USUAL,
 ) -> Exported:
     """Write the sheet to a file, whole or not at all. The format is by name or by the ending.
 
     `version` is that of a published sheet, to be written as it was published; 0 is the sheet as it
-    is now. `look` is a folder of the user's own templates. Raises Cancelled when the watch says so.
+    is now. `finish` is the paper and the folder of the user's own look. Raises Cancelled when the
+    watch says so.
     """
     form = sheets.for_name(format_name) if format_name else sheets.for_path(path)
     if version:
         sheet = _published(store, dossier, version)
     else:
         sheet = compose(store, dossier=dossier, only=only)
-    files.write_whole(path, form.in_style(look)(sheet, watch))
-    return Exported(path, form.name, sheet, lacks(sheet, form))
+    files.write_whole(path, form.render(sheet, watch, finish))
+    return Exported(path, form.name, sheet, lacks(sheet, form), form.remarks(sheet, finish))
 
 
 def _published(store: Store, dossier: int | str, version: int) -> Sheet:

@@ -70,11 +70,22 @@ def remove_alias(store: Store, *, speaker: int, alias: str) -> ChangeSet:
 
 
 def edit(
-    store: Store, *, speaker: int, name: str | None = None, side: str | None = None
+    store: Store,
+    *,
+    speaker: int,
+    name: str | None = None,
+    side: str | None = None,
+    is_body: bool | None = None,
+    address: str | None = None,
 ) -> ChangeSet:
-    """Change a speaker's name or side; None leaves either as it is."""
+    """Change what is said of a speaker; None leaves a part as it is.
+
+    `is_body` tells a ministry or an office from a person; `address` is a page that says who it is.
+    """
     with store.operation("Change a speaker") as work:
-        _change(work, speakers.get(work, speaker), name, side)
+        found = speakers.get(work, speaker)
+        _change(work, found, name, side)
+        _describe(work, found, is_body, address)
     return work.changes
 
 
@@ -86,10 +97,13 @@ def describe(
     side: str,
     aliases: Sequence[str],
     roles: Sequence[Role],
+    is_body: bool | None = None,
+    address: str | None = None,
 ) -> ChangeSet:
-    """Say all that is known of a speaker at once: what is not given any more goes."""
+    """Say all that is known of a speaker at once: names and roles not given any more go."""
     with store.operation("Describe a speaker") as work:
         _change(work, speakers.get(work, speaker), name, side)
+        _describe(work, speakers.get(work, speaker), is_body, address)
         found = speakers.get(work, speaker)
         _set_aliases(work, found, aliases)
         for role in set(found.roles).difference(roles):
@@ -108,6 +122,15 @@ def _change(work: Work, found: Speaker, name: str | None, side: str | None) -> N
         speakers.remove_alias(work, found.id, called)
     if side is not None:
         values["side"] = wanted.choice(Side, side, what="side")
+    speakers.change(work, found.id, **values)
+
+
+def _describe(work: Work, found: Speaker, is_body: bool | None, address: str | None) -> None:  # noqa: FBT001 - a part that may be left as it is
+    values: dict[str, object] = {}
+    if is_body is not None:
+        values["is_body"] = int(is_body)
+    if address is not None:
+        values["address"] = wanted.line(address, what="address")
     speakers.change(work, found.id, **values)
 
 

@@ -14,7 +14,6 @@ from factcheck.domain.verdicts import (
     Reason,
     Status,
     Verdict,
-    gaps,
     person_key,
 )
 from factcheck.errors import UserError
@@ -125,13 +124,7 @@ def _number(store: Store, claim: int) -> int:
 
 
 def _gaps(reading: Reading, claim: Claim) -> tuple[Gap, ...]:
-    used = claim.reading.id if claim.reading else None
-    stances = [
-        pairing.stance
-        for pairing in pairings.of_claims(reading, [claim.id])
-        if pairing.reading in (None, used)
-    ]
-    return gaps(claim.verdict, claim.reason, claim.rationale, stances)
+    return claim.lacking(pairings.of_claims(reading, [claim.id]))
 
 
 def _refuse_gaps(work: Work, claim: Claim) -> None:

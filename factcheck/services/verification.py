@@ -2,13 +2,13 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.domain.passages import Passage, holds
 from factcheck.domain.statements import Proposal
-from factcheck.store import Reading, Store, integrity, soundness
+from factcheck.store import Reading, Store, integrity, soundness, witnesses
 from factcheck.store.repositories import contents, passages, sources, statements
 
 
@@ -33,17 +33,32 @@ class Verification:
         return not self.problems
 
 
+Look = Callable[[Reading, Counter[str]], Iterator[Problem]]
+
+
 def verify(store: Store) -> Verification:
-    """Check the database, its keys, the journal, every passage and statement, every hash."""
+    """Check the database, its keys, the journal, every passage and statement, every hash.
+
+    The history is compared with that of the copies beside the store, too.
+    """
     counts: Counter[str] = Counter()
     problems: list[Problem] = []
-    for part, look in _PARTS.items():
+    for part, look in {**_PARTS, "copies": _copies(store.path)}.items():
         try:
             with store.read() as reading:
                 problems += look(reading, counts)
         except integrity.UNREADABLE:
             problems.append(Problem("A part of the store cannot be read: it is damaged.", part))
     return Verification(tuple(problems), dict(counts))
+
+
+def _copies(store: Path) -> Look:
+    """A look at whether the copies beside a store have its history."""
+
+    def look(reading: Reading, _counts: Counter[str]) -> Iterator[Problem]:
+        yield from (Problem(*told) for told in witnesses.problems(reading, store))
+
+    return look
 
 
 def verify_file(path: Path) -> Verification:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from factcheck.sheets import jsontext
 from factcheck.sheets.content import Quote, Sheet, SheetClaim, SheetSource
+from factcheck.sheets.finish import USUAL, Finish
 from factcheck.sheets.identity import urn
 from factcheck.sheets.printable import printable
 from factcheck.sheets.watching import QUIET, Watch
@@ -22,7 +23,7 @@ _PDF_FRAGMENT: Final = "http://tools.ietf.org/rfc/rfc3778"
 Node = dict[str, Any]
 
 
-def render(sheet: Sheet, watch: Watch = QUIET) -> bytes:
+def render(sheet: Sheet, watch: Watch = QUIET, _finish: Finish = USUAL) -> bytes:
     """The passages as one AnnotationCollection. Raises Cancelled."""
     items = [item for claim in watch.each(sheet.claims) for item in _of_claim(claim)]
     name = urn("dossier", sheet.uid)

@@ -83,11 +83,13 @@ def _own_steps(text: str, figures: Sequence[Figure], place: int) -> Iterator[str
 
 
 def _steps_against(figure: Figure, said: Sequence[Figure]) -> Iterator[str]:
-    """Beside the claim's figure for the same thing."""
-    for other in said:
-        if other.unit == figure.unit and _counts_same(other.of, figure.of):
-            yield "claim to finding: " + "; ".join(_between(other.value, figure.value, figure.unit))
-            return
+    """Beside the claim's figure for the same thing, of the same period where both have one."""
+    same = [o for o in said if o.unit == figure.unit and _counts_same(o.of, figure.of)]
+    other = next((o for o in same if o.period == figure.period), None)
+    if other is None:
+        other = next((o for o in same if not (o.period and figure.period)), None)
+    if other is not None:
+        yield "claim to finding: " + "; ".join(_between(other.value, figure.value, figure.unit))
 
 
 def _between(one: float, other: float, unit: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ no part of what a reader was told.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from factcheck.sheets.content import Quote, SheetClaim, SheetPairing
@@ -13,25 +13,42 @@ from factcheck.sheets.content import Quote, SheetClaim, SheetPairing
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A claim as it was published last: in which version, when, and when it first was."""
+    """A claim as it was published last: in which version, and when it first was.
+
+    `since` names what was changed after the last correction that followed; None where none did.
+    """
 
     claim: SheetClaim
     version: int
-    at: str
     first_at: str
+    since: tuple[str, ...] | None = None
 
 
-def is_unnoted(now: SheetClaim, printed: Printed) -> bool:
-    """Whether a published claim has changed and no correction since says so."""
-    if any(each.made_at >= printed.at for each in now.corrections):
-        return False
-    return bool(differences(printed.claim, now))
+def untold(now: SheetClaim, printed: Printed) -> tuple[str, ...]:
+    """The names of what changed of a published claim and no correction says."""
+    return differences(printed.claim, now) if printed.since is None else printed.since
 
 
 def differences(then: SheetClaim, now: SheetClaim) -> tuple[str, ...]:
     """The names of what differs between two states of a claim."""
     before, after = _substance(then), _substance(now)
     return tuple(name for name, value in after.items() if before[name] != value)
+
+
+def as_read(claim: SheetClaim) -> SheetClaim:
+    """The claim as every reader of it reads it, without ids of a store and its own dates."""
+    return replace(
+        claim,
+        id=0,
+        published_at="",
+        changed_at="",
+        replies=tuple(replace(each, id=0, claim=0) for each in claim.replies),
+        corrections=tuple(replace(each, id=0, claim=0) for each in claim.corrections),
+        pairings=tuple(
+            replace(each, edition=replace(each.edition, id=0, dossier=0)) if each.edition else each
+            for each in claim.pairings
+        ),
+    )
 
 
 def _substance(claim: SheetClaim) -> dict[str, Any]:

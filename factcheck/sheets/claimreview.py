@@ -14,6 +14,7 @@ from factcheck.domain.text import shortened
 from factcheck.domain.verdicts import Verdict
 from factcheck.sheets import jsontext
 from factcheck.sheets.content import Missing, Quote, Sheet, SheetClaim, SheetPairing, SheetSource
+from factcheck.sheets.finish import USUAL, Finish
 from factcheck.sheets.identity import urn
 from factcheck.sheets.printable import printable
 from factcheck.sheets.watching import QUIET, Watch
@@ -28,7 +29,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?។](?=\s|$)")
 Element = dict[str, Any]
 
 
-def render(sheet: Sheet, watch: Watch = QUIET) -> bytes:
+def render(sheet: Sheet, watch: Watch = QUIET, _finish: Finish = USUAL) -> bytes:
     """One ClaimReview for a sheet of one claim, else a graph of all. Raises Cancelled."""
     elements = [element(sheet, claim) for claim in watch.each(sheet.claims)]
     if len(elements) == 1:

@@ -17,11 +17,10 @@ from factcheck.domain.verdicts import (
     Opinion,
     Status,
     Verdict,
-    gaps,
     person_key,
 )
 from factcheck.sheets.arithmetic import FiguresOf, no_figures, reckoned
-from factcheck.sheets.changed import Printed, is_unnoted
+from factcheck.sheets.changed import Printed, untold
 from factcheck.sheets.content import (
     Missing,
     Quote,
@@ -51,22 +50,28 @@ def compose(
     organisation: Organisation = NO_ORGANISATION,
     figures_of: FiguresOf = no_figures,
     printed: Mapping[int, Printed] | None = None,
+    said_in: Mapping[int, Sequence[int]] | None = None,
 ) -> Sheet:
     """The sheet of the claims given, in their order.
 
     `findings` and `sources` are by id and may hold more than the sheet needs; pairings of other
     claims and of readings not in use are passed over, the rest keep their order. `made_at` is ISO,
     UTC. `figures_of` finds the figures in a text. `printed` tells, by the ids of claims, how each
-    was published last. Raises KeyError when a pairing's finding or a passage's source is not given.
+    was published last, and `said_in` the ids of further sources it was said in. Raises KeyError
+    when a pairing's finding or a source is not given.
     """
     by_claim, left_out = _bearing(claims, pairings)
     cited = _cited(claims, findings, by_claim, sources)
-    plain = (_claim(claim, by_claim[claim.id], findings, cited) for claim in claims)
-    made = tuple(
-        _noted(
-            replace(each, left_out=left_out[each.id], figures=reckoned(each, figures_of)),
-            (printed or {}).get(each.id),
+    plain = (
+        replace(
+            _claim(claim, by_claim[claim.id], findings, cited),
+            left_out=left_out[claim.id],
+            appearances=_appearances(claim, (said_in or {}).get(claim.id, ()), sources),
         )
+        for claim in claims
+    )
+    made = tuple(
+        _noted(replace(each, figures=reckoned(each, figures_of)), (printed or {}).get(each.id))
         for each in plain
     )
     return Sheet(
@@ -94,13 +99,14 @@ def _bearing(
     claims: Iterable[Claim], pairings: Iterable[Pairing]
 ) -> tuple[defaultdict[int, list[Pairing]], Counter[int]]:
     """The pairings by claim that bear on the reading in use, and how many do not."""
-    used = {claim.id: claim.reading.id if claim.reading else None for claim in claims}
+    by_id = {claim.id: claim for claim in claims}
     held: defaultdict[int, list[Pairing]] = defaultdict(list)
     left_out: Counter[int] = Counter()
     for pairing in pairings:
-        if pairing.reading in (None, used.get(pairing.claim)):
+        claim = by_id.get(pairing.claim)
+        if claim and claim.rests_on(pairing):
             held[pairing.claim].append(pairing)
-        else:
+        elif claim:
             left_out[pairing.claim] += 1
     return held, left_out
 
@@ -115,7 +121,7 @@ def _noted(claim: SheetClaim, printed: Printed | None) -> SheetClaim:
         published_at=printed.first_at,
         changed_at=corrected or printed.first_at,
     )
-    if not is_unnoted(dated, printed):
+    if not untold(dated, printed):
         return dated
     return replace(dated, missing=(*dated.missing, NOT_NOTED))
 
@@ -196,7 +202,6 @@ def _claim(
         language=claim.language,
         reading=claim.reading.text if claim.reading else "",
         reading_why=claim.reading.why if claim.reading else "",
-        appearances=_appearances(claim.passages, cited),
         searched=claim.looked_in,
         unknowns=claim.unknown,
         would_settle=claim.would_settle,
@@ -207,15 +212,14 @@ def _claim(
 
 
 def _appearances(
-    passages: Sequence[Passage], cited: Mapping[int, SheetSource]
+    claim: Claim, said_in: Sequence[int], sources: Mapping[int, Source]
 ) -> tuple[Appearance, ...]:
-    """The sources of a claim's passages beside the first one's."""
-    first = passages[0].source if passages else 0
-    others = dict.fromkeys(each.source for each in passages if each.source != first)
+    """The sources of a claim's passages beside the first one's, and those it was also said in."""
+    first, *others = (*(each.source for each in claim.passages), *said_in) or (0,)
     return tuple(
         Appearance(found.publisher, found.title, found.address, found.archive_address,
                    found.published)
-        for found in (cited[other] for other in others)
+        for found in (sources[other] for other in dict.fromkeys(others) if other != first)
     )  # fmt: skip
 
 
@@ -241,9 +245,7 @@ def _quotes(passages: Iterable[Passage], cited: Mapping[int, SheetSource]) -> tu
 
 
 def _missing(claim: Claim, pairings: Iterable[Pairing]) -> tuple[str, ...]:
-    stances = (pairing.stance for pairing in pairings)
-    lacks = gaps(claim.verdict, claim.reason, claim.rationale, stances)
-    words = [GAP_WORDS[gap] for gap in lacks]
+    words = [GAP_WORDS[gap] for gap in claim.lacking(pairings)]
     return (*words, NOT_CHECKED) if claim.status is Status.OPEN else tuple(words)
 
 

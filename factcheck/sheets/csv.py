@@ -12,6 +12,7 @@ import unicodedata
 from typing import Final
 
 from factcheck.sheets.content import Sheet
+from factcheck.sheets.finish import USUAL, Finish
 from factcheck.sheets.printable import printable
 from factcheck.sheets.rows import COLUMNS, rows
 from factcheck.sheets.watching import QUIET, Watch
@@ -22,7 +23,7 @@ _INVISIBLE: Final = frozenset({"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"})
 _BLANK_LETTERS: Final = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 
 
-def render(sheet: Sheet, watch: Watch = QUIET) -> bytes:
+def render(sheet: Sheet, watch: Watch = QUIET, _finish: Finish = USUAL) -> bytes:
     """The sheet as CSV, UTF-8 with a byte-order mark; where a cell holds several, one a line.
 
     Raises Cancelled.

@@ -1,6 +1,6 @@
-"""The same value with every text in it changed in one way."""
+"""Every text in a value: changed in one way, or told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar, cast
@@ -33,3 +33,15 @@ def _changed(value: Any, change: Callable[[str], str]) -> Any:
         }
         return replace(value, **news) if news else value
     return value
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Each text in a value, a dataclass of texts, tuples and the like."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts_of(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_of(getattr(value, field.name))

@@ -2,24 +2,31 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Final, Protocol
 
 from factcheck.errors import UserError
 from factcheck.sheets import annotations, claimreview, csv, docx, html, json, markdown, pdf, xlsx
 from factcheck.sheets.content import Missing, Sheet
+from factcheck.sheets.finish import USUAL, Finish
 from factcheck.sheets.watching import QUIET, Watch
 
 
 class Renderer(Protocol):
-    """What writes a sheet down: the same sheet gives the same bytes. Raises Cancelled."""
+    """What writes a sheet down: the same sheet gives the same bytes. Raises Cancelled.
 
-    def __call__(self, sheet: Sheet, watch: Watch = QUIET, /) -> bytes:
+    A format that leaves no choice of how the sheet looks passes over the finish.
+    """
+
+    def __call__(self, sheet: Sheet, watch: Watch = QUIET, finish: Finish = USUAL, /) -> bytes:
         """The sheet in the format."""
 
 
-def _nothing(_sheet: Sheet) -> tuple[Missing, ...]:
+def _lacks_nothing(_sheet: Sheet) -> tuple[Missing, ...]:
+    return ()
+
+
+def _no_remarks(_sheet: Sheet, _finish: Finish = USUAL) -> tuple[str, ...]:
     return ()
 
 
@@ -27,35 +34,32 @@ def _nothing(_sheet: Sheet) -> tuple[Missing, ...]:
 class Format:
     """A way to write a sheet down: its name, the file's ending, a label for people, the writer.
 
-    `styled` writes it with the templates, logo and colours of a user's folder, where the format
-    has a look to change. `lacks` lists what this format alone wants and the sheet does not say.
+    `paged` says whether it has pages, of a paper that is chosen. `lacks` lists what this format
+    alone wants and the sheet does not say, `remarks` what it could not show.
     """
 
     name: str
     ending: str
     label: str
     render: Renderer
-    styled: Callable[..., bytes] | None = None
-    lacks: Callable[[Sheet], tuple[Missing, ...]] = _nothing
-
-    def in_style(self, folder: Path | None) -> Renderer:
-        """The writer, with the look of a user's folder if there is one and it can have it."""
-        if folder is None or self.styled is None:
-            return self.render
-        return partial(self.styled, folder=folder)
+    paged: bool = False
+    lacks: Callable[[Sheet], tuple[Missing, ...]] = _lacks_nothing
+    remarks: Callable[[Sheet, Finish], tuple[str, ...]] = _no_remarks
 
 
 FORMATS: Final = (
-    Format("html", ".html", "Web page", html.render, styled=html.render),
-    Format("pdf", ".pdf", "PDF", pdf.render),
-    Format("docx", ".docx", "Word document", docx.render),
-    Format("xlsx", ".xlsx", "Excel workbook", xlsx.render),
+    Format("html", ".html", "Web page", html.render),
+    Format("pdf", ".pdf", "PDF", pdf.render, paged=True, remarks=pdf.remarks),
+    Format("docx", ".docx", "Word document", docx.render, paged=True,
+           remarks=docx.remarks),
+    Format("xlsx", ".xlsx", "Excel workbook", xlsx.render, paged=True,
+           remarks=xlsx.remarks),
     Format("csv", ".csv", "Table, one row a pairing", csv.render),
     Format("md", ".md", "Markdown", markdown.render),
     Format("json", ".json", "JSON, complete", json.render),
     Format("claimreview", ".jsonld", "ClaimReview", claimreview.render, lacks=claimreview.lacks),
     Format("annotations", ".annotations.jsonld", "Web annotations", annotations.render),
-)
+)  # fmt: skip
 
 
 def for_name(name: str) -> Format:

@@ -17,6 +17,8 @@ from factcheck.domain.verdicts import DEFINITIONS, REASON_WORDS
 from factcheck.paths import resource
 from factcheck.sheets import unstated, words
 from factcheck.sheets.content import Sheet
+from factcheck.sheets.finish import USUAL, Finish
+from factcheck.sheets.languages import language_name
 from factcheck.sheets.own_look import PLAIN, of_folder, told
 from factcheck.sheets.printable import printable
 from factcheck.sheets.watching import QUIET, Watch
@@ -25,16 +27,18 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, well formed enough
+_WRITTEN: Final = re.compile('((?:typed|words)" dir="auto"|<h1 dir="auto")>')
 _PAGE: Final = "sheet.html.j2"
 
 
-def render(sheet: Sheet, watch: Watch = QUIET, folder: Path | None = None) -> bytes:
+def render(sheet: Sheet, watch: Watch = QUIET, finish: Finish = USUAL) -> bytes:
     """The sheet as HTML, UTF-8. The same sheet gives the same bytes. Raises Cancelled.
 
-    A `folder` of the user's may hold templates under the names of ours, `style.css` with rules
+    The finish's folder may hold templates under the names of ours, `style.css` with rules
     that come after ours, and a `logo.svg`, `.png` or `.jpg`. Raises UserError, with file and line,
     when one of them is broken.
     """
+    folder = finish.folder
     if folder is None:
         page = _environment().get_template(_PAGE)
         made = page.render(sheet=sheet, claims=watch.each(sheet.claims), look=PLAIN)
@@ -43,7 +47,16 @@ def render(sheet: Sheet, watch: Watch = QUIET, folder: Path | None = None) -> by
         with told(folder):
             page = _environment_of(folder).get_template(_PAGE)
             made = page.render(sheet=sheet, claims=watch.each(sheet.claims), look=look)
-    return printable(made).encode()
+    return _tongued(printable(made), sheet.organisation.language).encode()
+
+
+def _tongued(page: str, language: str) -> str:
+    """The page, whose own words are English, with the language of what the desk has written."""
+    tag = _language(language)
+    if not tag or tag.lower().partition("-")[0] == "en":
+        return page
+    # What somebody typed cannot stand for these marks: its quotation marks are escaped.
+    return _WRITTEN.sub(rf'\1 lang="{tag}">', page)
 
 
 @cache
@@ -78,11 +91,13 @@ def _environment_of(folder: Path) -> "Environment":
 
 def _with_words(environment: "Environment") -> "Environment":
     environment.filters |= {
-        "corrected": words.corrected,
+        "corrected_when": words.corrected_when,
+        "corrections_of": words.corrections_of,
         "date": words.date_words,
         "dates": words.dates_of,
         "day": words.day_words,
         "language": _language,
+        "language_name": language_name,
         "link": words.link,
         "moment": words.moment_words,
         "page": words.page_words,

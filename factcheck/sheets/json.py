@@ -6,7 +6,7 @@ a quotation names its source by number. Text is kept as it is, control character
 
 import json
 from collections.abc import Hashable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from types import UnionType
@@ -15,6 +15,7 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 from factcheck.errors import UserError
 from factcheck.sheets import jsontext
 from factcheck.sheets.content import Sheet, SheetSource
+from factcheck.sheets.finish import USUAL, Finish
 from factcheck.sheets.watching import QUIET, Watch
 
 SCHEMA: Final = "sheet.schema.json"
@@ -22,7 +23,7 @@ FORM: Final = "factcheck-sheet"
 FORM_VERSION: Final = 1
 
 
-def render(sheet: Sheet, watch: Watch = QUIET) -> bytes:
+def render(sheet: Sheet, watch: Watch = QUIET, _finish: Finish = USUAL) -> bytes:
     """The sheet as JSON, UTF-8. Raises Cancelled."""
     whole = {field.name: getattr(sheet, field.name) for field in fields(sheet)}
     whole["claims"] = list(watch.each(sheet.claims))
@@ -52,9 +53,9 @@ def load(data: bytes) -> Sheet:
         sources = {each["number"]: _made(SheetSource, each, {}) for each in listed}
         made = _made(Sheet, whole["sheet"], sources)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        what = f"“{error.args[0]}” is missing" if isinstance(error, KeyError) else str(error)
         raise UserError(
-            f"The sheet in this JSON is damaged: {type(error).__name__} at {error}.",
-            todo="Export the sheet again.",
+            f"The sheet in this JSON is damaged: {what}.", todo="Export the sheet again."
         ) from None
     assert isinstance(made, Sheet)
     return made
@@ -93,6 +94,9 @@ def _made(kind: Any, value: Any, sources: Mapping[int, SheetSource]) -> Any:
     if is_dataclass(kind):
         assert isinstance(kind, type)
         given = {n: _made(t, value[n], sources) for n, t in shape(kind).items() if n in value}
+        for field in fields(kind):
+            if field.name not in given and field.default is MISSING:
+                raise KeyError(field.name)
         return kind(**given)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return kind(value)

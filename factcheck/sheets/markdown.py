@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import quote
 
 from factcheck.sheets.content import Sheet
+from factcheck.sheets.finish import USUAL, Finish
 from factcheck.sheets.outline import (
     Block,
     Chart,
@@ -36,7 +37,7 @@ _BARS: Final = 20
 _SAFE_IN_ADDRESS: Final = "/:?#@!$&'*+,;=%~-._"  # not the brackets, which end a link
 
 
-def render(sheet: Sheet, watch: Watch = QUIET) -> bytes:
+def render(sheet: Sheet, watch: Watch = QUIET, _finish: Finish = USUAL) -> bytes:
     """The sheet as Markdown, UTF-8. Raises Cancelled."""
     parts = (part for block in outlined(sheet, watch) for part in _block(block))
     return ("\n\n".join(parts) + "\n").encode()

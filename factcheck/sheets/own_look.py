@@ -11,18 +11,23 @@ from typing import Final
 
 from factcheck.errors import UserError
 from factcheck.files import read_bytes
+from factcheck.sheets.finish import refuse_missing
+from factcheck.sheets.picture import LARGEST, said
 
 _LOGOS: Final = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
-_LARGEST: Final = 2_000_000  # bytes: a logo stands in each sheet
 _OUTSIDE: Final = re.compile(r"@import|url\s*\(|</|\\", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class OwnLook:
-    """Rules that come after ours, and the logo as a `data:` address; empty where there is none."""
+    """Rules that come after ours, and the logo as a `data:` address; empty where there is none.
+
+    `templates` says whether there are templates, which may put things in other words.
+    """
 
     style: str = ""
     logo: str = ""
+    templates: bool = False
 
 
 PLAIN: Final = OwnLook()
@@ -30,12 +35,9 @@ PLAIN: Final = OwnLook()
 
 def of_folder(folder: Path) -> OwnLook:
     """The look in a folder. Raises UserError when there is no such folder or a part is unfit."""
-    if not folder.is_dir():
-        raise UserError(
-            f"There is no folder {folder} with templates.",
-            todo="Choose another folder, or none for the usual look.",
-        )
-    return OwnLook(_style(folder / "style.css"), _logo(folder))
+    refuse_missing(folder)
+    templates = any(folder.rglob("*.j2"))
+    return OwnLook(_style(folder / "style.css"), _logo(folder), templates)
 
 
 def _style(path: Path) -> str:
@@ -44,7 +46,7 @@ def _style(path: Path) -> str:
     if not path.is_file():
         return ""
     try:
-        rules = read_bytes(path, largest=_LARGEST).decode("utf-8-sig")
+        rules = read_bytes(path, largest=LARGEST).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError(
             f"{path.name} is not UTF-8 text: byte {error.start}.", todo="Save it as UTF-8."
@@ -64,7 +66,7 @@ def _logo(folder: Path) -> str:
     for ending, kind in _LOGOS.items():
         path = folder / f"logo{ending}"
         if path.is_file():
-            data = base64.b64encode(read_bytes(path, largest=_LARGEST)).decode()
+            data = base64.b64encode(read_bytes(path, largest=LARGEST)).decode()
             return f"data:{kind};base64,{data}"
     return ""
 
@@ -101,8 +103,7 @@ def told(folder: Path) -> Iterator[None]:
 
 
 def _broken(file: str, line: int | None, error: Exception) -> UserError:
-    what = str(error).partition("\n")[0] or type(error).__name__
     return UserError(
-        f"The template {Path(file).name}, line {line}, cannot be used: {what}.",
+        f"The template {Path(file).name}, line {line}, cannot be used: {said(error)}.",
         todo="Mend that line, or take the file out of the folder.",
     )

@@ -114,7 +114,7 @@ def _reply(each: Reply) -> str:
 
 def correction_line(each: Correction) -> str:
     """A correction in one line: date, sort, what changed."""
-    return f"{words.day_words(each.made_at)}, {words.corrected(each)}: {each.what}"
+    return f"{words.corrected_when(each)}: {each.what}"
 
 
 _SHEET: Final = (

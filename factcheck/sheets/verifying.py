@@ -3,22 +3,26 @@
 A JSON sheet says it as it is. An HTML sheet says it in data attributes: `data-sheet` on the page,
 `data-claim`, `data-verdict`, `data-reason` and `data-status` on each claim, `data-finding` on each
 finding, and the selectors and the source's hashes on each quotation, whose words are those of its
-`blockquote`.
+`blockquote`. `data-own-templates` on the page says that its words are put as a user's templates
+have it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from factcheck.domain.passages import Selector
 from factcheck.domain.verdicts import Reason, Status, Verdict
 from factcheck.errors import UserError
+from factcheck.sheets import html
 from factcheck.sheets.content import Quote, Sheet, SheetClaim
 from factcheck.sheets.json import load
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_TAIL: Final = 1_000  # bytes at the end of a page, in which it ends
+_WHOLE: Final = "Take the file as it was exported."
 LARGEST: Final = 100_000_000  # bytes of a sheet that is read back
 
 
@@ -40,17 +44,25 @@ class StatedQuotation:
 
 @dataclass(frozen=True, slots=True)
 class StatedVerdict:
-    """The verdict that a sheet prints for a claim, by the claim's uid."""
+    """The verdict that a sheet prints for a claim, by the claim's uid.
+
+    `shown` is what a reader sees of it: the word on its badge, empty where there is none.
+    """
 
     claim: str
     verdict: Verdict
     reason: Reason | None
     status: Status
+    shown: str
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """All that a sheet states. `dossier` is the dossier's uid; `version` is 0 if unpublished."""
+    """All that a sheet states. `dossier` is the dossier's uid; `version` is 0 if unpublished.
+
+    `words` are those that a reader sees of each claim, by its uid, and of the sheet's opening, by
+    ""; empty where a user's own templates put them.
+    """
 
     dossier: str
     version: int
@@ -58,6 +70,7 @@ class Stated:
     content_sha256: str
     verdicts: tuple[StatedVerdict, ...]
     quotations: tuple[StatedQuotation, ...]
+    words: Mapping[str, str]
 
 
 def stated(data: bytes) -> Stated:
@@ -80,8 +93,12 @@ def _of_sheet(sheet: Sheet) -> Stated:
         sheet.version,
         sheet.made_at,
         sheet.content_sha256,
-        tuple(StatedVerdict(c.uid, c.verdict, c.reason, c.status) for c in sheet.claims),
+        tuple(
+            StatedVerdict(c.uid, c.verdict, c.reason, c.status, str(c.verdict))
+            for c in sheet.claims
+        ),
         tuple(each for claim in sheet.claims for each in _of_claim(claim)),
+        _of_page(html.render(sheet)).words,
     )
 
 
@@ -101,13 +118,16 @@ def _quotation(claim: str, finding: str, quote: Quote) -> StatedQuotation:
 
 
 def _of_page(data: bytes) -> Stated:
-    from lxml import etree, html
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
 
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    parser = HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        page = html.document_fromstring(data, parser=parser)
+        page = document_fromstring(data, parser=parser)
         if "data-sheet" not in page.attrib:
             raise _no_sheet()
+        if b"</html" not in data[-_TAIL:].lower():
+            raise UserError("The page is cut off: its end is missing.", todo=_WHOLE)
         articles = page.xpath("//article[@data-claim]")
         return Stated(
             _attribute(page, "sheet"),
@@ -116,14 +136,24 @@ def _of_page(data: bytes) -> Stated:
             _attribute(page, "content-sha256"),
             tuple(_verdict(article) for article in articles),
             tuple(each for article in articles for each in _quotations(article)),
+            {} if "data-own-templates" in page.attrib else _words(page, articles),
         )
     except etree.ParserError:
         raise _no_sheet() from None
     except (KeyError, ValueError) as error:
+        what = f"{error.args[0]} is missing" if isinstance(error, KeyError) else str(error)
         raise UserError(
-            f"The sheet was changed where it says what it states: {error}.",
-            todo="Take the file as it was exported.",
+            f"The sheet was changed where it says what it states: {what}.", todo=_WHOLE
         ) from None
+
+
+def _words(page: "HtmlElement", articles: Iterable["HtmlElement"]) -> dict[str, str]:
+    opening = page.xpath("//h1 | //section[@class='summary']")
+    held = {_attribute(article, "claim"): [article] for article in articles}
+    return {
+        whose: " ".join(" ".join(each.text_content() for each in elements).split())
+        for whose, elements in {"": opening, **held}.items()
+    }
 
 
 def _no_sheet() -> UserError:
@@ -139,6 +169,9 @@ def _verdict(article: "HtmlElement") -> StatedVerdict:
         Verdict(_attribute(article, "verdict")),
         Reason(reason) if reason else None,
         Status(_attribute(article, "status")),
+        " ".join(
+            article.xpath("string(./header/*[starts-with(@class, 'badge')])").split()[1:]
+        ).lower(),
     )
 
 

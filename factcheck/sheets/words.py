@@ -107,6 +107,11 @@ def corrected(correction: Correction) -> str:
     return f"{words}, was {correction.old_verdict}" if correction.old_verdict else words
 
 
+def corrected_when(correction: Correction) -> str:
+    """The day of a correction, then what sort it was."""
+    return f"{day_words(correction.made_at)}, {corrected(correction)}"
+
+
 @lru_cache(maxsize=4096)
 def link(address: str) -> str:
     """The address if a reader may follow it (http or https, no hidden characters); else empty."""
@@ -139,6 +144,12 @@ def review_words(sheet: Sheet) -> str:
         return "A second person has reviewed every verdict."
     share = f"{sheet.reviewed} of {len(sheet.claims)} verdicts"
     return f"A second person has reviewed {share}; the others have a single editor."
+
+
+def corrections_of(sheet: Sheet) -> tuple[tuple[int, Correction], ...]:
+    """Every correction with its claim's number, the latest first."""
+    log = [(claim.number, each) for claim in sheet.claims for each in claim.corrections]
+    return tuple(sorted(log, key=lambda noted: noted[1].made_at, reverse=True))
 
 
 def left_out_words(claim: SheetClaim) -> str:

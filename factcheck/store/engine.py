@@ -52,6 +52,23 @@ def looker(path: Path) -> Engine:
     )
 
 
+def scratch(path: Path) -> Engine:
+    """The engine of a file of our own that nobody needs after a failure: quick, and not safe."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path.absolute())),
+        poolclass=StaticPool,
+        hide_parameters=True,
+        connect_args={"check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _record: Any) -> None:
+        _set(connection, "journal_mode", "off")
+        _set(connection, "synchronous", 0)
+
+    return engine
+
+
 def _connected_to_still(path: Path) -> sqlite3.Connection:
     logged = path.with_name(f"{path.name}-wal").exists()  # what is in its log counts too
     uri = path.absolute().as_uri() + ("?mode=ro" if logged else "?mode=ro&immutable=1")
@@ -62,13 +79,15 @@ def _connected_to_still(path: Path) -> sqlite3.Connection:
 
 
 def _engine(path: Path, *, begin: str, connections: int, query_only: bool) -> Engine:
+    # One that was moved away meanwhile is not made anew, empty, by the next connection.
+    uri = f"{path.absolute().as_uri()}?mode=rw"
     engine = create_engine(
-        URL.create("sqlite", database=str(path.absolute())),  # a "?" in it is no query
+        URL.create("sqlite"),
         poolclass=QueuePool,
         pool_size=connections,
         max_overflow=0,
         hide_parameters=True,  # or the words of claims end in logs
-        connect_args={"check_same_thread": False},
+        creator=lambda: sqlite3.connect(uri, uri=True, check_same_thread=False),
     )
 
     @event.listens_for(engine, "connect")

@@ -10,6 +10,10 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from factcheck.errors import EnvironmentProblem, FactcheckError, UserError
 
+_DAMAGED = (
+    "The store is damaged",
+    "Keep a copy of the file as it is; put a backup in its place if you have one.",
+)
 _TOLD = (
     ("locked", "Another program is writing to the store", "Wait until it is done and try again."),
     ("full", "The disk is full", "Make room on it and try again."),
@@ -19,16 +23,8 @@ _TOLD = (
         "The store cannot be opened",
         "Check the permissions of the file and its folder.",
     ),
-    (
-        "malformed",
-        "The store is damaged",
-        "Keep a copy of the file as it is; put a backup in its place if you have one.",
-    ),
-    (
-        "not a database",
-        "The store is damaged",
-        "Keep a copy of the file as it is; put a backup in its place if you have one.",
-    ),
+    ("malformed", *_DAMAGED),
+    ("not a database", *_DAMAGED),
     ("disk i/o", "The disk failed", "Check the disk and its cable, then try again."),
 )
 
@@ -72,7 +68,16 @@ def _problem(path: Path, error: Exception) -> FactcheckError:
         cause = str(getattr(error, "orig", error))
     for word, what, todo in _TOLD:
         if word in cause.lower().replace("read-only", "readonly"):
-            return EnvironmentProblem(f"{what} ({path}); nothing was changed.", todo=todo)
+            return _unchanged(path, what, todo)
     return EnvironmentProblem(
         f"The store at {path} answered: {cause}.", todo="Nothing was changed."
     )
+
+
+def damaged(path: Path) -> EnvironmentProblem:
+    """The refusal to write to a store that is damaged."""
+    return _unchanged(path, *_DAMAGED)
+
+
+def _unchanged(path: Path, what: str, todo: str) -> EnvironmentProblem:
+    return EnvironmentProblem(f"{what} ({path}); nothing was changed.", todo=todo)

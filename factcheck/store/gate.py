@@ -51,7 +51,7 @@ def prepare_place(path: Path) -> None:
         files.sweep(folder)
     missing = [place for place in (path, *path.parents) if not place.exists()]
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        files.make_folders(path.parent)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         for place in missing:  # or the power could take the new names, and the store with them
             files.sync_folder(place.parent)

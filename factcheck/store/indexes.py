@@ -33,17 +33,17 @@ def _is_sound(connection: Connection, noun: str, index: str) -> bool:
         closing(sqlite3.connect(":memory:")) as copied,
         closing(sqlite3.connect(":memory:")) as checked,
     ):
-        copied.execute(f"CREATE TABLE {noun} (id INTEGER PRIMARY KEY, text)")
-        _copy(connection, copied, noun, "id, text")
-        copied.execute(str(definition))
-        for part in _PARTS:
-            copied.execute(f"DELETE FROM {index}_{part}")
-            _copy(connection, copied, f"{index}_{part}", "*")
-        copied.commit()
-        copied.backup(checked)  # who made an index remembers it as it was made
         try:
+            copied.execute(f"CREATE TABLE {noun} (id INTEGER PRIMARY KEY, text)")
+            _copy(connection, copied, noun, "id, text")
+            copied.execute(str(definition))
+            for part in _PARTS:
+                copied.execute(f"DELETE FROM {index}_{part}")
+                _copy(connection, copied, f"{index}_{part}", "*")
+            copied.commit()
+            copied.backup(checked)  # who made an index remembers it as it was made
             checked.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError:  # a row that stands twice cannot even be copied
             return False
     return True
 

@@ -9,8 +9,11 @@ revert that one. Nothing in the journal is ever rewritten.
 import datetime as dt
 import hashlib
 import json
+import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 from uuid import uuid4
 
@@ -27,12 +30,13 @@ from sqlalchemy import (
 
 from factcheck.domain.changes import ChangeSet, OperationKind
 from factcheck.errors import UserError
-from factcheck.store import search
+from factcheck.store import reverting, search
 from factcheck.store.columns import added_as
 from factcheck.store.tables import JOURNALED, changes, operations
 
-_TABLES = {table.name: table for table in JOURNALED}
 JOINS_WITHIN = dt.timedelta(seconds=30)
+_AT_ONCE = 1_000  # changes read at once
+_NONE: tuple[float, Iterable[Row[Any]]] = (math.inf, ())
 
 
 def now() -> str:
@@ -104,7 +108,7 @@ def _recorded(connection: Connection, operation: int) -> list[Row[Any]]:
     return list(connection.execute(of_it))
 
 
-def digest_of(before: str, row: Row[Any], recorded: list[Row[Any]]) -> str:
+def digest_of(before: str, row: Row[Any], recorded: Iterable[Row[Any]]) -> str:
     """SHA-256 over the digest before, the operation, and its changes in order."""
     said = [before, row.id, row.uid, row.at, row.author, row.kind, row.label, row.step, row.joins]
     hashed = hashlib.sha256(_as_json(said))
@@ -167,20 +171,11 @@ def revert(connection: Connection, target: Row[Any], by: int) -> None:
 
 
 def _apply(connection: Connection, noun: str, row: int, was: str | None, to: str | None) -> None:
-    table = _TABLES[noun]
     if to is None:
-        connection.execute(table.delete().where(table.c.id == row))
-        return
-    values = {name: value for name, value in json.loads(to).items() if name in table.c}
-    if was is None:
-        connection.execute(insert(table).values(values))
-        return
-    # Only what it changed: another field may be as an older operation, undone since, had left it.
-    told = json.loads(was)
-    values = {name: value for name, value in values.items() if value != told.get(name)}
-    if not values:
-        return
-    if connection.execute(update(table).where(table.c.id == row).values(values)).rowcount != 1:
+        reverting.remove(connection, noun, row)
+    elif was is None:
+        reverting.bring_back(connection, noun, json.loads(to))
+    elif not reverting.set_back(connection, noun, row, to=json.loads(to), was=json.loads(was)):
         raise UserError(
             "What is to be taken back is no longer there.", todo="Run a check of the store."
         )
@@ -188,16 +183,39 @@ def _apply(connection: Connection, noun: str, row: int, was: str | None, to: str
 
 def check_chain(connection: Connection) -> list[tuple[str, str]]:
     """Where the journal does not agree with its digests or with the rows, as (what, where)."""
-    edited = set()
-    before = ""
     rows = connection.execute(select(operations).order_by(operations.c.id)).all()
+    found = sorted(edited(connection, rows))
+    problems = [("The journal was edited from outside.", f"operation {n}") for n in found]
+    return [*problems, *_cut_off(connection), *_rows_beside_the_journal(connection)]
+
+
+def edited(connection: Connection, rows: Sequence[Row[Any]]) -> set[int]:
+    """Which of all operations, in their order, are not what their digests say."""
+    found = set()
+    before = ""
+    ordered = select(changes).order_by(changes.c.operation, changes.c.id)
+    streamed = connection.execute(ordered.execution_options(yield_per=_AT_ONCE))
+    groups = groupby(streamed, key=attrgetter("operation"))
+    number, group = next(groups, _NONE)
     for row in rows:
-        if row.digest != digest_of(before, row, _recorded(connection, row.id)):
-            edited.add(row.id)
+        while number < row.id:  # changes of no operation: a broken reference, told as such
+            number, group = next(groups, _NONE)
+        if row.digest != digest_of(before, row, group if number == row.id else ()):
+            found.add(row.id)
         before = row.digest or ""
-    edited |= _wrongly_reverted(rows)
-    problems = [("The journal was edited from outside.", f"operation {n}") for n in sorted(edited)]
-    return problems + _rows_beside_the_journal(connection)
+    return found | _wrongly_reverted(rows)
+
+
+def _cut_off(connection: Connection) -> list[tuple[str, str]]:
+    """Whether the last operations are gone, with all they did: their numbers were given already."""
+    found = []
+    for table in (operations, changes):
+        given = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+        highest = connection.scalar(select(func.coalesce(func.max(table.c.id), 0)))
+        if (connection.scalar(given, {"name": table.name}) or 0) != highest:
+            where = f"after {table.name.removesuffix('s')} {highest}"
+            found.append(("The end of the journal is gone.", where))
+    return found
 
 
 def _wrongly_reverted(rows: Sequence[Row[Any]]) -> set[int]:

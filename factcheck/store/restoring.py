@@ -32,6 +32,7 @@ def restore(store: Path, source: Path) -> Path | None:
         _refuse_unsound(source, draft)
         replaced = _set_aside(store) if store.exists() else None
         _put(draft, store)
+        _note(store, replaced)
     except (OSError, sqlite3.Error) as error:
         raise EnvironmentProblem(
             f"The backup could not be put at {store}: {error}.",
@@ -63,8 +64,16 @@ def _set_aside(store: Path) -> Path:
         for part in ("", *_BESIDE):
             file = store.with_name(store.name + part)
             if file.exists():
-                shutil.copy2(file, place / file.name)
+                Path(shutil.copy2(file, place / file.name)).chmod(0o600)
         return place
+
+
+def _note(store: Path, replaced: Path | None) -> None:
+    """Leave a copy that says when a backup was restored: `verify` asks for that."""
+    known = copies.every(store)
+    if known and replaced not in [copy.path for copy in known]:
+        with suppress(FactcheckError):  # the store is restored all the same
+            copies.keep(store, copies.Why.RESTORE, check=False)
 
 
 def _put(draft: Path, store: Path) -> None:

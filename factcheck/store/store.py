@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from factcheck.domain import text
 from factcheck.domain.changes import ChangeSet, OperationKind
 from factcheck.errors import EnvironmentProblem, UserError
-from factcheck.store import engine, gate, journal, migrations, schema
+from factcheck.store import engine, gate, journal, migrations, preflight, schema
 from factcheck.store.failures import told
 
 
@@ -61,6 +61,7 @@ class Store:
         self.editor = editor
         self._lock = threading.Lock()
         self._step = threading.local()
+        self._looked_over = False
         existed = gate.refuse_foreign(path)
         gate.prepare_place(path)
         self._writer = engine.writer(path)
@@ -86,9 +87,8 @@ class Store:
                     raise gate.newer(self.path)
                 _keep_copy(self.path)
         with self._writer.begin() as connection:
-            if (
-                migrations.version(connection) != migrations.HEAD
-            ):  # another program may have been first
+            if migrations.version(connection) != migrations.HEAD:  # nobody was first
+                self._refuse_damaged(connection)
                 migrations.upgrade(connection)
 
     def close(self) -> None:
@@ -123,7 +123,7 @@ class Store:
     @contextmanager
     def trial(self) -> Iterator[Work]:
         """Do a change to see what it would come to; none of it stays."""
-        with self._lock, told(self.path), self._writer.connect() as connection:
+        with self._lock, told(self.path), self._in_place().connect() as connection:
             work = Work(connection, self.editor)
             journal.begin(
                 connection, author=work.author, kind=OperationKind.DO, label="trial", joins=""
@@ -180,9 +180,20 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Work]:
-        with self._lock, told(self.path), self._writer.begin() as connection:
+        with self._lock, told(self.path), self._in_place().begin() as connection:
+            self._refuse_damaged(connection)
             yield Work(connection, self.editor)
             self._refuse_moved_file()
+
+    def _in_place(self) -> Engine:
+        """The engine that writes, once it is sure that it writes into this file."""
+        self._refuse_moved_file()
+        return self._writer
+
+    def _refuse_damaged(self, connection: Connection) -> None:
+        if not self._looked_over:
+            preflight.refuse_damaged(connection, self.path)
+            self._looked_over = True
 
     def _refuse_moved_file(self) -> None:
         """A commit into a deleted or renamed file is answered "OK" by SQLite, and lost."""

@@ -6,20 +6,22 @@ count as one, for a claim's status rests on all of them.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Table, insert, select, update
+from sqlalchemy import Connection, Row, RowMapping, Table, select, update
 from sqlalchemy.exc import IntegrityError
 
 from factcheck.domain.changes import OperationKind
 from factcheck.errors import UserError
+from factcheck.store import reverting
+from factcheck.store.repositories import rows
 from factcheck.store.tables import JOURNALED, changes, operations
 
 Values = Mapping[str, Any]
 
-_TABLES: Final = {table.name: table for table in JOURNALED}
 # What counts numbers given: one that was given is not given again, so it is never taken back.
 _BOOKKEEPING: Final = {"claims_numbered", "findings_numbered"}
 _DECISION: Final = frozenset(
@@ -68,9 +70,11 @@ def depending(connection: Connection, target: Row[Any]) -> list[Row[Any]]:
     """The later operations in effect that keep one from being taken back, the earliest first."""
     group = _group(connection, target)
     nets = _nets(connection, group)
-    ids: set[int] = set()
-    for net in nets:
-        ids |= set(_hanging_on(connection, net, nets, max(group)))
+    concerns = _Concerns()
+    _concern_changed(connection, nets, concerns)
+    _concern_parents(connection, nets, concerns)
+    _concern_children(connection, nets, concerns)
+    ids = _touching(connection, concerns, max(group))
     query = select(operations).where(operations.c.id.in_(ids)).order_by(operations.c.id)
     return list(connection.execute(query))
 
@@ -109,7 +113,7 @@ def _nets(connection: Connection, group: list[int]) -> list[_Net]:
     for change in recorded:
         key = (change.noun, change.row)
         before = nets[key].before if key in nets else _told(change.before)
-        nets[key] = _Net(_TABLES[change.noun], change.row, before, _told(change.after))
+        nets[key] = _Net(reverting.TABLES[change.noun], change.row, before, _told(change.after))
     return [net for net in nets.values() if net.before is not None or net.after is not None]
 
 
@@ -117,19 +121,34 @@ def _told(recorded: str | None) -> Values | None:
     return None if recorded is None else json.loads(recorded)
 
 
-def _hanging_on(connection: Connection, net: _Net, nets: list[_Net], since: int) -> Iterator[int]:
-    now = connection.execute(select(net.table).where(net.table.c.id == net.row)).mappings().first()
-    if net.after is None:
-        yield from _missing_parents(connection, net, nets, since)
-        return
-    set_fields = _set_by(net)
-    if now is None or any(now[name] != net.after.get(name) for name in set_fields & set(now)):
-        yield from _touching(connection, net.table.name, net.row, since, set_fields)
-    if net.before is None:
-        yield from _children(connection, net, nets, since)
-    if net.table.name == "pairings":  # a claim's status rests on its pairings
-        claim = int(net.after["claim"])
-        yield from _touching(connection, "claims", claim, since, _DECISION)
+class _Concerns:
+    """The rows that what was done later may not have touched: in some fields, or at all."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, dict[int, frozenset[str] | None]] = defaultdict(dict)
+
+    def add(self, noun: str, row: int, fields: frozenset[str] | None) -> None:
+        """Note fields of a row; None for all of it, its making and its removal too."""
+        known = self._fields[noun].get(row, frozenset())
+        self._fields[noun][row] = None if known is None or fields is None else known | fields
+
+    def of(self, noun: str) -> Mapping[int, frozenset[str] | None]:
+        """The rows of a table that are concerned, with the fields."""
+        return self._fields[noun]
+
+
+def _concern_changed(connection: Connection, nets: list[_Net], concerns: _Concerns) -> None:
+    """Rows that are no longer as the operation left them."""
+    for table in JOURNALED:
+        left = {net.row: net for net in nets if net.table is table and net.after is not None}
+        now = {row["id"]: row for row in _rows_where(connection, table, "id", left)}
+        for row, net in left.items():
+            after, fields = net.after or {}, _set_by(net)
+            here = now.get(row)
+            if here is None or any(here[name] != after.get(name) for name in fields & set(here)):
+                concerns.add(table.name, row, fields)
+            if table.name == "pairings":  # a claim's status rests on its pairings
+                concerns.add("claims", int(after["claim"]), _DECISION)
 
 
 def _set_by(net: _Net) -> frozenset[str]:
@@ -143,56 +162,73 @@ def _set_by(net: _Net) -> frozenset[str]:
     return frozenset(fields)
 
 
-def _missing_parents(
-    connection: Connection, net: _Net, nets: list[_Net], since: int
-) -> Iterator[int]:
-    """Who removed what a row that would come back refers to."""
-    coming = {(other.table.name, other.row) for other in nets if other.after is None}
-    for column, parent in _references(net.table):
-        row = (net.before or {}).get(column)
-        if row is None or (parent.name, row) in coming:
-            continue
-        if connection.execute(select(parent.c.id).where(parent.c.id == row)).first() is None:
-            yield from _touching(connection, parent.name, row, since, None)
+def _concern_parents(connection: Connection, nets: list[_Net], concerns: _Concerns) -> None:
+    """What a row that would come back refers to, and that is not there."""
+    coming = {(net.table.name, net.row) for net in nets if net.after is None}
+    wanted: dict[Table, set[int]] = defaultdict(set)
+    for net in nets:
+        for column, parent in _references(net.table) if net.after is None else ():
+            row = (net.before or {}).get(column)
+            if row is not None and (parent.name, row) not in coming:
+                wanted[parent].add(row)
+    for parent, referred in wanted.items():
+        there = {found["id"] for found in _rows_where(connection, parent, "id", referred)}
+        for row in referred - there:
+            concerns.add(parent.name, row, None)
 
 
-def _children(connection: Connection, net: _Net, nets: list[_Net], since: int) -> Iterator[int]:
-    """Who made, or pointed at it, a row that refers to one that would go."""
-    ours = {(other.table.name, other.row) for other in nets if other.before is None}
+def _concern_children(connection: Connection, nets: list[_Net], concerns: _Concerns) -> None:
+    """What was made to refer to a row that would go."""
+    ours: dict[str, set[int]] = defaultdict(set)
+    for net in nets:
+        if net.before is None:
+            ours[net.table.name].add(net.row)
     for table in JOURNALED:
         for column, parent in _references(table):
-            if parent is not net.table:
-                continue
-            found = connection.scalars(select(table.c.id).where(table.c[column] == net.row))
-            for row in found.all():
-                if (table.name, row) not in ours:
-                    yield from _touching(connection, table.name, row, since, None)
+            for found in _rows_where(connection, table, column, ours.get(parent.name, ())):
+                if found["id"] not in ours[table.name]:
+                    concerns.add(table.name, found["id"], None)
 
 
 def _references(table: Table) -> list[tuple[str, Table]]:
     return [
         (key.parent.name, key.column.table)
         for key in table.foreign_keys
-        if key.column.table.name in _TABLES
+        if key.column.table.name in reverting.TABLES
     ]
 
 
-def _touching(
-    connection: Connection, noun: str, row: int, since: int, fields: frozenset[str] | None
-) -> Iterator[int]:
-    """The later operations in effect that changed a row, in one of the fields if any are given."""
-    query = (
-        select(changes.c.operation, changes.c.before, changes.c.after)
-        .join(operations, operations.c.id == changes.c.operation)
-        .where(changes.c.noun == noun, changes.c.row == row, changes.c.operation > since)
-        .where(operations.c.reverted_by.is_(None), operations.c.digest.is_not(None))
-    )
-    for operation, before, after in connection.execute(query).all():
-        was, became = _told(before) or {}, _told(after) or {}
-        touched = {name for name in {*was, *became} if was.get(name) != became.get(name)}
-        concerned = fields is None or not was or not became or touched & fields
-        if concerned and not _takes_back_later(connection, operation, since):
-            yield operation
+def _rows_where(
+    connection: Connection, table: Table, column: str, values: Iterable[int]
+) -> Iterator[RowMapping]:
+    for batch in rows.batches(sorted(values)):
+        yield from connection.execute(select(table).where(table.c[column].in_(batch))).mappings()
+
+
+def _touching(connection: Connection, concerns: _Concerns, since: int) -> set[int]:
+    """The later operations in effect that changed what is concerned."""
+    found: set[int] = set()
+    for table in JOURNALED:
+        concerned = concerns.of(table.name)
+        for batch in rows.batches(sorted(concerned)):
+            query = (
+                select(changes.c.operation, changes.c.row, changes.c.before, changes.c.after)
+                .join(operations, operations.c.id == changes.c.operation)
+                .where(changes.c.noun == table.name, changes.c.row.in_(batch))
+                .where(changes.c.operation > since)
+                .where(operations.c.reverted_by.is_(None), operations.c.digest.is_not(None))
+            )
+            for operation, row, before, after in connection.execute(query).all():
+                if operation not in found and _concerns(concerned[row], before, after):
+                    found.add(operation)
+    return {each for each in found if not _takes_back_later(connection, each, since)}
+
+
+def _concerns(fields: frozenset[str] | None, before: str | None, after: str | None) -> bool:
+    """Whether a recorded change made or removed its row, or changed one of the fields."""
+    was, became = _told(before) or {}, _told(after) or {}
+    touched = {name for name in {*was, *became} if was.get(name) != became.get(name)}
+    return fields is None or not was or not became or bool(touched & fields)
 
 
 def _takes_back_later(connection: Connection, operation: int, since: int) -> bool:
@@ -205,18 +241,11 @@ def _takes_back_later(connection: Connection, operation: int, since: int) -> boo
 
 
 def _restore(connection: Connection, net: _Net) -> None:
-    table = net.table
+    noun = net.table.name
     if net.before is None:
-        connection.execute(table.delete().where(table.c.id == net.row))
+        reverting.remove(connection, noun, net.row)
     elif net.after is None:
-        known = {name: value for name, value in net.before.items() if name in table.c}
-        connection.execute(insert(table).values(known))
+        reverting.bring_back(connection, noun, net.before)
     else:
-        after = net.after
-        changed = {
-            name: value
-            for name, value in net.before.items()
-            if name in table.c and name not in _BOOKKEEPING and value != after.get(name)
-        }
-        if changed:
-            connection.execute(update(table).where(table.c.id == net.row).values(changed))
+        kept = {name: value for name, value in net.before.items() if name not in _BOOKKEEPING}
+        reverting.set_back(connection, noun, net.row, to=kept, was=net.after)

@@ -26,6 +26,8 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action("dossier.new", "New dossier…", ("Ctrl+N",), "File"),
     Action("dossier.edit", "Dossier details…", (), "File"),
+    Action("dossier.editions", "Editions of the reports…", (), "File"),
+    Action("dossier.delete", "Delete the dossier…", (), "File"),
     Action("dossier.speakers", "Speakers…", ("Ctrl+P",), "File"),
     Action("dossier.sample", "Bring in the sample dossier", (), "File"),
     Action("source.import", "Bring in documents…", ("Ctrl+O",), "File"),
@@ -40,6 +42,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("window.close", "Quit", ("Ctrl+Q",), "File"),
     Action("edit.undo", "Undo", ("Ctrl+Z",), "Edit"),
     Action("edit.redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Edit"),
+    Action("edit.preferences", "Preferences…", ("Ctrl+,",), "Edit"),
+    Action("edit.unsaved", "Words not saved…", (), "Edit"),
     Action("edit.find", "Search this screen", ("Ctrl+F",), "Edit"),
     Action("view.sources", "Sources", ("Ctrl+1",), "View"),
     Action("view.inbox", "Inbox", ("Ctrl+I",), "View"),
@@ -119,6 +123,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("help.editor", "Your name…", (), "Help"),
     Action("help.organisation", "Your organisation…", (), "Help"),
     Action("help.verify", "Check the store", (), "Help"),
+    Action("help.licences", "Licences…", (), "Help"),
     Action("help.about", "About Factcheck", (), "Help"),
 )
 MENUS = ("File", "Edit", "View", "Inbox", "Claim", "Pairing", "Reader", "Help")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from factcheck import settings
 from factcheck.errors import FactcheckError
 from factcheck.ui import ground
+from factcheck.ui.application import Application
 from factcheck.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def run(
     if exit_when_ready:
         starting.ready.connect(starting.window.close)
         starting.failed.connect(starting.window.close)
+    starting.ready.connect(lambda: QTimer.singleShot(0, app, _put_icon))
     starting.window.show()
     status = app.exec()
     if only is not None:
@@ -80,6 +82,12 @@ def run(
     if exit_when_ready and starting.error is not None:
         raise starting.error
     return status
+
+
+def _put_icon() -> None:
+    from factcheck.ui.program_icon import program_icon
+
+    bare_application().setWindowIcon(program_icon())
 
 
 def _open_to_read(path: Path) -> Store:
@@ -100,7 +108,7 @@ def bare_application() -> QApplication:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setApplicationName("Factcheck")
     app.setDesktopFileName("factcheck")
     return app

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from factcheck.errors import UserError
+from factcheck.ui.application import Application
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
@@ -28,6 +30,10 @@ class Company(QObject):
         only.asked_for.connect(self._come_forward)
         starting.ready.connect(lambda: QTimer.singleShot(0, self, self._settle_in))
         starting.failed.connect(only.listen)
+        self._settled = False
+        app = QApplication.instance()
+        if isinstance(app, Application):
+            app.file_opened.connect(self._open)
 
     def _settle_in(self) -> None:
         if self._only.locked:
@@ -35,7 +41,14 @@ class Company(QObject):
         session = self._window.session
         if session is not None and session.read_only:
             self._say_read_only()
+        self._settled = True
         self._load(self._given)
+
+    def _open(self, path: Path) -> None:
+        if self._settled:
+            self._come_forward([path])
+        else:
+            self._given.append(path)
 
     def _say_read_only(self) -> None:
         self._window.setWindowTitle(tr("Factcheck (reading only)"))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.domain.dossiers import Dossier
     from factcheck.domain.publishing import Organisation
     from factcheck.services.verification import Verification
+    from factcheck.settings import Settings
     from factcheck.store import Store
     from factcheck.ui.jobs import LongJob
     from factcheck.ui.main_window import MainWindow
@@ -36,22 +37,29 @@ class Errands(QObject):
         self._window = window
         self._session = session
         self.safekeeping = Safekeeping(window, session)
+        session.drafts.found.connect(self._offer_unsaved)
+        session.drafts.load()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What is done, by action ids."""
         return {
             "dossier.new": self._new_dossier,
             "dossier.edit": self._edit_dossier,
+            "dossier.delete": self._ask_to_delete,
+            "dossier.editions": self._show_editions,
             "dossier.speakers": self._show_speakers,
             "dossier.sample": self.bring_in_sample,
             "dossier.save_file": self._save_file,
             "dossier.load_file": self._choose_file,
             "store.backups": self._show_backups,
+            "edit.unsaved": self._show_unsaved,
+            "edit.preferences": self._show_preferences,
             "help.keys": self._show_keys,
             "help.palette": self._show_palette,
             "help.editor": self._ask_name,
             "help.organisation": self._ask_organisation,
             "help.verify": self._verify,
+            "help.licences": self._show_licences,
             "help.about": self._show_about,
         }
 
@@ -92,6 +100,32 @@ class Errands(QObject):
             DossierDetails(self._session, found, self._window).open()
 
         self._session.ask(services.dossiers.find, self._session.dossier, then=edit)
+
+    def _ask_to_delete(self) -> None:
+        from factcheck.ui.dialogs.deleting import ask_to_delete
+
+        def ask(found: Dossier) -> None:
+            ask_to_delete(self._session, found, self._window)
+
+        self._session.ask(services.dossiers.find, self._session.dossier, then=ask)
+
+    def _show_editions(self) -> None:
+        from factcheck.ui.dialogs.editions import EditionsDialog
+
+        EditionsDialog(self._session, self._window).show()
+
+    def _show_preferences(self) -> None:
+        from factcheck.ui.dialogs.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(self._window.settings, self._take_settings, self._window)
+        dialog.requested.connect(lambda name: self._window.actions_table[name].trigger())
+        dialog.open()
+
+    def _take_settings(self, settings: Settings) -> None:
+        before = self._window.settings
+        self._window.take_settings(settings)
+        if settings.second_folder != before.second_folder:
+            self.safekeeping.set_second_folder(settings.second_folder)
 
     def _show_speakers(self) -> None:
         from factcheck.ui.dialogs.speakers import SpeakersDialog
@@ -135,6 +169,17 @@ class Errands(QObject):
 
         BackupsDialog(self.safekeeping, self._window).show()
 
+    def _show_unsaved(self) -> None:
+        from factcheck.ui.dialogs.unsaved import UnsavedDialog
+
+        UnsavedDialog(self._session.drafts, self._window).show()
+
+    def _offer_unsaved(self) -> None:
+        """Say that words were left unsaved; they stand in their forms again."""
+        names = ", ".join(draft.title for draft in self._session.drafts.every())
+        said = tr("Typed and not saved: {names}", names=names)
+        self._window.toast.say(said, tr("Show"), self._show_unsaved)
+
     def _ask_name(self) -> None:
         from factcheck.ui.dialogs.person import PersonDialog
 
@@ -158,6 +203,15 @@ class Errands(QObject):
         from factcheck.ui.dialogs.keys import KeysDialog
 
         KeysDialog(self._session.store.path, self._window).open()
+
+    def _show_licences(self) -> None:
+        from factcheck.services import licences
+        from factcheck.ui.dialogs.licences import LicencesDialog
+
+        def show(parts: list[licences.Part]) -> None:
+            LicencesDialog(parts, self._window).show()
+
+        self._window.jobs.read(licences.every, show)
 
     def _show_about(self) -> None:
         from factcheck.ui.dialogs.about import AboutDialog

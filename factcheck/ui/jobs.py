@@ -13,6 +13,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from factcheck.errors import UserError
+
 Then = Callable[[Any], None]
 
 
@@ -69,6 +71,7 @@ class Jobs(QObject):
         self._pending = 0
         self._writes = 0
         self._failed_writes: list[BaseException] = []  # of which nobody was told yet
+        self.unsaved = False  # whether something stood in the way of the last change
         self._closed = False
         self._delivery.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -86,6 +89,8 @@ class Jobs(QObject):
         def done(deliver: Then) -> Then:
             def end(result: Any) -> None:
                 self._writes -= 1
+                if not isinstance(result, UserError):  # that was refused, and is no matter of disks
+                    self.unsaved = isinstance(result, BaseException)
                 self.writing_changed.emit()
                 if result in self._failed_writes:
                     self._failed_writes.remove(result)

@@ -120,10 +120,21 @@ class MainWindow(QMainWindow):
 
     def set_editor(self, name: str) -> None:
         """Record operations under another name from now on."""
-        self.settings = replace(self.settings, editor=name)
-        preferences.save(self.settings)
-        if self.session is not None:
+        self.take_settings(replace(self.settings, editor=name))
+        if self.session is not None:  # it may have been opened under yet another name
             self.session.store.editor = name
+
+    def take_settings(self, settings: Settings) -> None:
+        """Keep other preferences and follow them. Raises EnvironmentProblem if they cannot be."""
+        from factcheck.ui import theme
+
+        preferences.save(settings)
+        before, self.settings = self.settings, settings
+        if self.session is not None and settings.author != before.author:
+            self.session.store.editor = settings.author
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and settings.scheme != before.scheme:
+            theme.apply(app, settings.scheme)
 
     def switch_theme(self) -> None:
         """Go from light to dark, or back, and stay so."""

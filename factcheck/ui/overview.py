@@ -76,7 +76,7 @@ class Overview(QObject):
 
     def _show_tally(self, tally: Tally | None) -> None:
         self._rail.show_tally(tally)
-        self._status.show_tally(tally)
+        self._status.show_tally(tally, read_only=self._session.read_only)
 
     def _show_next(self, following: Next) -> None:
         self._next = following

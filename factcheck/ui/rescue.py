@@ -45,7 +45,7 @@ class RescuePanel(QWidget):
         card.body.setContentsMargins(32, 28, 32, 28)
         card.body.setSpacing(SPACE_M)
         card.body.addWidget(TextLabel(tr("The store is damaged"), "title", wrap=True))
-        safe = tr("Nothing is written to it, and no backup gives way to it: {path}", path=path)
+        safe = tr("{path} is kept as it is, whatever you choose; your backups are safe.", path=path)
         card.body.addWidget(TextLabel(safe, wrap=True))
         card.body.addWidget(TextLabel(_told(rescue), "muted", wrap=True))
         self._backup = rescue.backup
@@ -78,9 +78,9 @@ class RescuePanel(QWidget):
             made = words.when(rescue.backup)
             self.restore.setText(tr("Restore the newest good backup: {made}", made=made))
         self.restore.setVisible(rescue.backup is not None)
-        self.restore.setProperty("kind", "primary")
+        best = self.save if rescue.backup is None else self.restore
+        best.setProperty("kind", "primary")
         self.save.setText(tr("Save what can still be read"))
-        self.save.setVisible(rescue.pieces)
         self.use.setText(tr("Go on with what was saved"))
         self.use.hide()
         self.read.setText(tr("Open it for reading only"))
@@ -135,7 +135,9 @@ class RescuePanel(QWidget):
 
 
 def _told(rescue: Rescue) -> str:
-    lines = [f"{what} ({where})" for what, where in rescue.problems[:_SHOWN]]
+    lines = [
+        what if where in what else f"{what} ({where})" for what, where in rescue.problems[:_SHOWN]
+    ]
     more = len(rescue.problems) - _SHOWN
     if more > 0:
         lines.append(tr("and {more} more", more=counted(more, tr("problem"), tr("problems"))))

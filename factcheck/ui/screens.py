@@ -68,7 +68,10 @@ class Screens(QObject):
                 "edit.find": self._search,
             }
         )
-        needs_dossier = ("dossier.edit", "dossier.speakers", "dossier.save_file", *_ELSEWHERE)
+        needs_dossier = (
+            "dossier.edit", "dossier.delete", "dossier.editions", "dossier.speakers",
+            "dossier.save_file", *_ELSEWHERE,
+        )  # fmt: skip
         self._actions.allow(dict.fromkeys(needs_dossier, self._has_dossier))
 
     def _makers(self) -> dict[str, Callable[[], Screen]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThread, Signal
 
 from factcheck.errors import FactcheckError
+from factcheck.ui.drafts import Drafts
 from factcheck.ui.jobs import Jobs, LongJob, Then
 from factcheck.ui.opening import Opening
 
@@ -34,6 +35,7 @@ class Session(QObject):
         super().__init__(parent)
         self._store = store
         self.jobs = jobs
+        self.drafts = Drafts(self)
         self._dossier = 0
 
     @property
@@ -86,7 +88,8 @@ class Session(QObject):
         self.jobs.write(opening.wait, then, failed)
 
     def close(self) -> None:
-        """Close the store, once nobody works on it any more."""
+        """Close the store, once nobody works on it any more; what is being typed is kept."""
+        self.drafts.close()
         store = self._store.opened() if isinstance(self._store, Opening) else self._store
         if store is not None:
             store.close()

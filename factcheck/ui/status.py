@@ -28,6 +28,7 @@ class Status(QStatusBar):
         self._under_way: list[LongJob] = []  # the last one is shown
         self._jobs = jobs
         self._tally: Tally | None = None
+        self._read_only = False
         self.addWidget(self._words)
         self.addPermanentWidget(self._progress)
         self._progress.cancelled.connect(self._cancel)
@@ -41,14 +42,21 @@ class Status(QStatusBar):
         """The label of the job whose progress is shown; empty for none."""
         return self._under_way[-1].label if self._under_way else ""
 
-    def show_tally(self, tally: Tally | None) -> None:
-        """Say how much the dossier holds."""
-        self._tally = tally
+    def show_tally(self, tally: Tally | None, *, read_only: bool = False) -> None:
+        """Say how much the dossier holds, and whether the store is open for reading only."""
+        self._tally, self._read_only = tally, read_only
         self._say()
 
     def _say(self) -> None:
-        tally = self._tally
-        parts = [tr("Saving…") if self._jobs.writing else tr("All changes saved")]
+        tally, parts = self._tally, []
+        if self._jobs.writing:
+            parts.append(tr("Saving…") if tally is not None else tr("One moment…"))
+        elif self._jobs.unsaved and tally is not None:
+            parts.append(tr("The last change is not saved"))
+        elif self._read_only:
+            parts.append(tr("Open for reading only"))
+        elif tally is not None:  # else nothing may be open that could have been saved
+            parts.append(tr("All changes saved"))
         if tally is not None:
             parts += [
                 counted(tally.claims, tr("claim"), tr("claims")),

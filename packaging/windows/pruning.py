@@ -33,7 +33,8 @@ _LEFT_OUT = {
     r"sqlalchemy/(dialects/(mysql|oracle|mssql)|orm)/.*": "for other databases and for objects",
     r"justext/stoplists/(?!English).*": "of a fallback that is asked of English alone",
     r"docx/templates/default-docx-template/.*": "default.docx once more, unpacked",
-    r"PIL/.*|pillow[-.].*": "pictures in PDF sheets: ours hold none",
+    r"PIL/_(avif|webp|imagingft|imagingcms|imagingtk|imagingmath)\..*":
+        "kinds of pictures that no logo has",
     r"lxml/(isoschematron|includes|objectify).*": "no schemas, no objects made of XML",
     r"fontTools/(ufoLib|merge|mtiLib|voltLib)/.*":
         "the making of fonts",

@@ -23,6 +23,7 @@ def test_a_sheet_tells_what_it_lacks(peopled: Path, tmp_path: Path) -> None:
             for claim in (1, 2)
             for what in ("a reason code", "not marked as checked")
         ],
+        "remarks": [],
     }
     written = sheet.read_text(encoding="utf-8")
     assert "DRAFT" in written

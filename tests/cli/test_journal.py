@@ -140,3 +140,12 @@ def test_a_store_that_cannot_be_opened_is_told_as_json_too(tmp_path):
     assert told.json["ok"] is False
     assert told.json["checked"] == {}
     assert told.json["problems"][0]["where"] == str(tmp_path / "words")
+
+
+def test_one_older_operation_is_taken_back_by_its_number(peopled: Path) -> None:
+    latest, *_, first = call("--store", peopled, "history", "--json").json
+    refused = call("--store", peopled, "undo", "--operation", str(first["id"]))
+    assert "depends on it" in refused.complaint
+    done = call("--store", peopled, "undo", "--operation", str(latest["id"]), "--json").json
+    assert done["label"] == latest["label"]
+    assert call("--store", peopled, "undo", "--operation", "0").status == 2

@@ -61,7 +61,8 @@ def test_a_sheet_is_checked_against_the_store(ready: Path, tmp_path: Path, endin
     call("--store", ready, "export", "--dossier", "1", "-o", sheet)
 
     held = call("--store", ready, "verify", "--sheet", sheet, "--json").json
-    assert held == {"ok": True, "problems": [], "checked": {"versions": 1, "verdicts": 2}}
+    counted = {"versions": 1, "parts read": 3, "verdicts": 2}
+    assert held == {"ok": True, "problems": [], "checked": counted}
 
     batch(ready, op("claims.mark", claim=1, verdict="supported"))
     told = call("--store", ready, "verify", "--sheet", sheet, "--json")
@@ -95,3 +96,13 @@ def test_own_templates_are_taken_and_a_broken_one_is_told_with_its_line(
     told = call("--store", ready, "export", "--dossier", "1", "-o", sheet, "--templates", folder)
     assert told.complaint.startswith("The template sheet.html.j2, line 2, cannot be used")
     assert sheet.read_bytes() == before
+
+
+def test_the_paper_and_what_a_file_does_not_show_are_told(ready: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.pdf"
+    batch(ready, op("claims.add", dossier=1, text="\U0010fffd"))
+    told = call("--store", ready, "export", "--dossier", "1", "-o", sheet, "--paper", "letter",
+                "--json")  # fmt: skip
+    (remark,) = told.json["remarks"]
+    assert "(U+10FFFD)" in remark
+    assert b"/MediaBox [0 0 612" in sheet.read_bytes()

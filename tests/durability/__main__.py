@@ -18,6 +18,8 @@ HARNESSES = {
     "powercuts": 1_000,
     "halfway": 200,
     "damaging": 2_000,
+    "salvaging": 500,
+    "editing": 900,
     "deeds": 10_000,
     "writers": 60,
     "fuzzing": 1_800,

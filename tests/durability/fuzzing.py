@@ -24,7 +24,8 @@ TURN = settings(
     phases=(Phase.generate, Phase.shrink),
 )
 TARGETS = (*fuzzed_bundles.TARGETS, *fuzzed_documents.TARGETS)
-LONGEST_FAULT = 1_500  # characters
+LONGEST_FAULT = 3_000  # characters
+FRAMES = 4  # of a traceback, the last ones
 
 
 def run(rounds: int, folder: Path, random: Random) -> Outcome:
@@ -55,5 +56,6 @@ def _turn(
         attempted()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
         notes = "\n".join(getattr(error, "__notes__", ()))
-        told = "".join(traceback.format_exception(error)[-3:])
-        outcome.faults.append(f"{name}, seed {number}: {told}{notes}"[-LONGEST_FAULT:])
+        frames = "".join(traceback.format_tb(error.__traceback__)[-FRAMES:])
+        told = f"{frames}{type(error).__name__}: {error}\n"
+        outcome.faults.append(f"{name}, seed {number}: {told}{notes}"[:LONGEST_FAULT])

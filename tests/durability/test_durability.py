@@ -17,6 +17,8 @@ SHORT = {
     "powercuts": 30,
     "halfway": 3,
     "damaging": 40,
+    "salvaging": 9,
+    "editing": 27,
     "deeds": 120,
     "writers": 3,
     "fuzzing": 12,

@@ -38,7 +38,7 @@ def claim(at: Desk):
 def test_how_the_words_came_to_the_desk(at: Desk, opened) -> None:
     page = opened().wording
     page.form.set_values({"wording": "translated", "language": "km", "short": "x" * 80})
-    assert "80 of 75" in page.counter.text()
+    assert "80 of 75" in page.form.help("short")
     page.form.set_values({"short": "No ship was lost"})
     page.save.click()
     at.settle()

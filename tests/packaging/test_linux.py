@@ -63,14 +63,14 @@ def test_the_change_log_is_in_debians_form() -> None:
 def test_everything_gets_one_date_and_the_usual_rights(tmp_path: Path) -> None:
     folder = tmp_path / "tree" / "deep"
     folder.mkdir(parents=True, mode=0o700)
-    for name, mode in (("plain", 0o600), ("program", 0o700)):
+    for name, mode in (("plain", 0o600), ("program", 0o700), ("library.so.1", 0o755)):
         (folder / name).touch(mode)
     (folder / "link").symlink_to("nowhere")
     tree.dated(tmp_path / "tree", MOMENT)
     found = {path.name: path.lstat() for path in (tmp_path / "tree").rglob("*")}
     assert {int(stat.st_mtime) for stat in found.values()} == {MOMENT}
     modes = {name: stat.st_mode & 0o777 for name, stat in found.items() if name != "link"}
-    assert modes == {"deep": 0o755, "plain": 0o644, "program": 0o755}
+    assert modes == {"deep": 0o755, "plain": 0o644, "program": 0o755, "library.so.1": 0o644}
 
 
 @pytest.mark.skipif(bool(running.lacking("readelf")), reason="readelf is not here")

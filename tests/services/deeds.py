@@ -103,6 +103,13 @@ def source(store: Store, c: Choice) -> int:
     return c.among([s.id for s in sources.every(store, c.dossier(store))])
 
 
+def unused_editions(store: Store, choice: Choice) -> list[int]:
+    """The editions of the dossier chosen that nothing is of."""
+    dossier = choice.dossier(store)
+    used = editions.used(store, dossier)
+    return [each.id for each in editions.every(store, dossier) if each.id not in used]
+
+
 DEEDS: dict[str, Callable[[Store, Choice], object]] = {
     "create": lambda s, c: dossiers.create(s, name=c.words, note=c.words),
     "rename": lambda s, c: dossiers.edit(s, dossier=c.dossier(s), name=c.words),
@@ -124,6 +131,13 @@ DEEDS: dict[str, Callable[[Store, Choice], object]] = {
     "merge": lambda s, c: speakers.merge(s, speaker=speaker(s, c), into=c.also(_speakers(s, c))),
     "apart": lambda s, c: speakers.keep_apart(
         s, speaker=speaker(s, c), other=c.also(_speakers(s, c))
+    ),
+    "delete dossier": lambda s, c: dossiers.delete(
+        s, dossier=c.among([each.id for each in dossiers.every(s)][3:])
+    ),
+    "delete edition": lambda s, c: editions.delete(s, edition=c.among(unused_editions(s, c))),
+    "say who speaks": lambda s, c: speakers.edit(
+        s, speaker=speaker(s, c), is_body=c.other % 2 == 0, address=c.words
     ),
     "know": lambda s, c: speakers.know(s, dossier=c.dossier(s), name=c.words, side=c.also([*Side])),
     "remove speaker": lambda s, c: speakers.delete(s, speaker=speaker(s, c)),

@@ -5,8 +5,24 @@ import pytest
 from factcheck.domain.dossiers import Tally
 from factcheck.domain.speakers import Role, Side
 from factcheck.errors import UserError
-from factcheck.services import claims, dossiers, editions, pairings, sources, speakers, verdicts
+from factcheck.services import (
+    claims,
+    dossiers,
+    editions,
+    findings,
+    history,
+    pairings,
+    publishing,
+    readings,
+    replies,
+    sources,
+    speakers,
+    statements,
+    verdicts,
+    verification,
+)
 from factcheck.store import Store
+from tests.store.content import content
 
 
 def test_a_dossier_is_found_by_name_and_by_id(store: Store):
@@ -125,3 +141,63 @@ class TestSpeakers:
             speakers.add_role(desk, speaker=9, title="minister")
         with pytest.raises(UserError, match="is not a side"):
             speakers.add(desk, dossier=1, name="Sok", side="left")
+
+
+def test_a_dossier_goes_with_all_it_holds_and_one_undo_brings_it_back(furnished: Store):
+    other = dossiers.create(furnished, name="Other").made
+    claims.add(furnished, dossier=other, text="It stays.")
+    before = content(furnished)
+    gone = dossiers.delete(furnished, dossier="Full")
+    assert gone.label == "Delete dossier “Full”"
+    left = content(furnished)
+    assert [row[2] for row in left["dossiers"]] == ["Other"]
+    assert {noun for noun, rows in left.items() if rows} == {"dossiers", "claims"}
+    assert verification.verify(furnished).ok
+    history.undo(furnished)
+    assert content(furnished) == before
+    assert verification.verify(furnished).ok
+    history.redo(furnished)
+    assert content(furnished) == left
+
+
+def test_a_dossier_that_is_not_there_is_not_deleted(desk: Store):
+    with pytest.raises(UserError, match="There is no dossier"):
+        dossiers.delete(desk, dossier="Elsewhere")
+    assert dossiers.find(desk, 1).name == "D"
+
+
+def test_an_edition_that_is_used_is_not_removed(desk: Store):
+    editions.describe(desk, dossier=1, report="Report", year=2022)
+    used, free = editions.every(desk, 1)
+    assert editions.used(desk, 1) == {used.id: (0, 3)}
+    with pytest.raises(UserError, match=r"Report 2021 is still .* findings \(3\)"):
+        editions.delete(desk, edition=used.id)
+    editions.delete(desk, edition=free.id)
+    assert editions.every(desk, 1) == [used]
+    history.undo(desk)
+    assert editions.every(desk, 1) == [used, free]
+    with pytest.raises(UserError, match="There is no edition 99"):
+        editions.delete(desk, edition=99)
+
+
+@pytest.fixture
+def furnished(store: Store) -> Store:
+    """Something in every table, but for the organisation's, of dossier “Full”."""
+    full = dossiers.create(store, name="Full", country="Cambodia").made
+    text = "Minister Sok Dara said the ministry closed 40 kilns. The report found 12 of them open."
+    source = sources.import_pasted(store, dossier=full, text=text).source.id
+    statements.spot(store, source=source)
+    claim = claims.keep(store, source=source, start=27, end=51, speaker="Sok Dara").made
+    finding = findings.keep(store, source=source, start=53, end=len(text)).made
+    editions.describe(store, dossier=full, report="Report", year=2021)
+    findings.edit(store, finding=finding, report="Report", edition=2021)
+    pairings.add(store, claim=claim, finding=finding, stance="contradicts")
+    verdicts.mark(store, claim=claim, verdict="disputed", rationale="12 stayed open.")
+    verdicts.set_status(store, claim=claim, status="checked")
+    readings.add(store, claim=claim, text="All of them.")
+    replies.add(store, claim=claim, asked="The ministry")
+    speakers.add_role(store, speaker=1, title="Minister")
+    speakers.add_alias(store, speaker=1, alias="S. Dara")
+    speakers.know(store, dossier=full, name="Kiln Board", side="government")
+    publishing.publish(store, dossier=full)
+    return store

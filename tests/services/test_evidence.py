@@ -5,6 +5,7 @@ import pytest
 from factcheck.matching import Item
 from factcheck.matching.encoder.loading import available
 from factcheck.services import dossiers, editions, findings, history, sources
+from factcheck.services.bringing import Details
 from factcheck.services.evidence import Evidence
 from factcheck.store import Store
 from tests.services.test_suggestions import REPORT, made, report
@@ -52,7 +53,10 @@ def test_every_sort_of_change_is_followed_and_its_undoing(index: Evidence, tmp_p
         lambda: sources.correct(store, source=1, kind="report"),
         lambda: editions.describe(store, dossier=1, report="Labour report", year="2021",
                                   issuing_body="Kiln office"),
-        lambda: report(other, 1, "Bonded labour was seen in 41 kilns of the north in 2022."),
+        lambda: sources.import_pasted(
+            other, dossier=1, text="Bonded labour was seen in 41 kilns of the north in 2022.",
+            details=Details(kind="report", report="Labour report", edition="2021"),
+        ),
     )  # fmt: skip
     for deed in deeds:
         before = texts(index)

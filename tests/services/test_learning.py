@@ -77,3 +77,15 @@ def test_a_claim_is_not_taught_by_its_own_pairings(taught) -> None:
         "you linked" not in reason for reasons in found(store, 1).values() for reason in reasons
     )
     assert findings.get(store, other).pairings == 0
+
+
+def test_words_that_many_texts_have_link_nothing(store: Store) -> None:
+    texts = [f"Trafficking is told of in district {number}." for number in range(12)]
+    dossier, (first, *_) = dossier_of(store, "Loan contracts bind trafficked families.", *texts)
+    for number in range(12):
+        claims.add(store, dossier=dossier, text=f"Courts of district {number} jail smugglers.")
+    claim = made(claims.add(store, dossier=dossier, text="Courts guard apprentices."))
+    pairings.add(store, claim=claim, finding=first, stance="context")
+    terms = learning.of_pairing(store, 1)
+    assert {term.said for term in terms} == {"guard", "apprentices"}
+    assert {term.found for term in terms} <= {"Loan", "contracts", "bind", "families"}

@@ -2,12 +2,15 @@
 
 import hashlib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from factcheck.errors import UserError
 from factcheck.services import (
+    bundles,
     claims,
+    dossiers,
     findings,
     history,
     operations,
@@ -16,6 +19,7 @@ from factcheck.services import (
     publishing,
     readings,
     replies,
+    sheet_checking,
     sheets,
     sources,
     verdicts,
@@ -232,3 +236,79 @@ def test_claimreview_says_what_it_wants_besides(ready: Store, tmp_path):
     assert (1, "the address of the page it is published on") in [
         (m.claim_number, m.what) for m in told.missing
     ]
+
+
+CHANGES = [
+    (lambda s: verdicts.mark(s, claim=1, verdict="unverified", reason="ambiguous"), "verdict"),
+    (lambda s: verdicts.explain(s, claim=1, rationale="Once more."), "rationale"),
+    (lambda s: claims.edit(s, claim=1, text="Another claim."), "wording"),
+    (lambda s: claims.edit(s, claim=1, date="2021"), "speaker"),
+    (lambda s: claims.edit(s, claim=1, unknown="Much."), "open questions"),
+    (lambda s: pairings.annotate(s, pairing=1, note="Otherwise."), "evidence"),
+    (lambda s: pairings.remove(s, pairing=1), "evidence"),
+    (lambda s: findings.edit(s, finding=1, text="The report says no."), "evidence"),
+    (lambda s: readings.add(s, claim=1, text="That all were."), "reading"),
+    (lambda s: replies.add(s, claim=1, asked="The minister"), "right of reply"),
+]
+
+
+@pytest.mark.parametrize(("change", "what"), CHANGES)
+def test_a_correction_answers_no_later_change(ready: Store, change, what: str):
+    publishing.publish(ready, dossier=1)
+    claims.edit(ready, claim=1, occasion="A speech")
+    publishing.correct(ready, claim=1, kind="fact_fixed", what="It was a speech.")
+    assert publishing.question(ready, 1) is None
+    change(ready)
+    changed = publishing.question(ready, 1)
+    assert changed is not None
+    assert changed.what == (what,)
+    history.undo(ready)
+    assert publishing.question(ready, 1) is None
+    change(ready)
+    publishing.correct(ready, claim=1, kind="update", what="And more.")
+    assert publishing.question(ready, 1) is None
+
+
+def test_a_change_taken_back_after_its_correction_wants_another(ready: Store):
+    publishing.publish(ready, dossier=1)
+    verdicts.mark(ready, claim=1, verdict="unverified", reason="ambiguous")
+    publishing.correct(ready, claim=1, kind="verdict_changed", what="It can be read otherwise.")
+    verdicts.mark(ready, claim=1, verdict="disputed", reason=None)
+    changed = publishing.question(ready, 1)
+    assert changed is not None
+    assert "verdict" in changed.what
+
+
+def test_work_after_a_correction_is_no_change(ready: Store):
+    publishing.publish(ready, dossier=1)
+    verdicts.mark(ready, claim=1, verdict="unverified", reason="ambiguous")
+    publishing.correct(ready, claim=1, kind="verdict_changed", what="It can be read otherwise.")
+    verdicts.set_status(ready, claim=1, status="checked")
+    claims.edit(ready, claim=1, public_address="https://example.org/1")
+    claims.edit(ready, claim=2, text="Another claim.")
+    assert publishing.question(ready, 1) is None
+    publishing.correct(ready, claim=2, kind="update", what="Put otherwise.")
+    publishing.publish(ready, dossier=1)
+    assert sheets.compose(ready, dossier=1).version == 2
+
+
+def test_a_version_is_known_again_in_another_store(ready: Store, store: Store, tmp_path: Path):
+    dossiers.create(store, name="Another")
+    findings.add(store, dossier=1, text="Of another.", report="Other", edition=2020)
+    claims.add(store, dossier=1, text="Of another.")
+    publishing.publish(ready, dossier=1)
+    replies.add(ready, claim=1, asked="The minister", asked_at="2023")
+    publishing.correct(ready, claim=1, kind="update", what="The minister was asked.")
+    publishing.publish(ready, dossier=1)
+    bundles.save(ready, path=tmp_path / "d.factcheck", dossier="D")
+    bundles.load(store, path=tmp_path / "d.factcheck")
+    sheet = sheets.compose(store, dossier="D")
+    assert (sheet.version, sheet.state) == (2, "published")
+    sheets.export(store, dossier="D", path=tmp_path / "sheet.html")
+    assert sheet_checking.check(store, path=tmp_path / "sheet.html").ok
+    assert sheet_checking.check(ready, path=tmp_path / "sheet.html").ok
+    claim = sheet.claims[0].id
+    verdicts.explain(store, claim=claim, rationale="Otherwise here.")
+    changed = publishing.question(store, claim)
+    assert changed is not None
+    assert changed.what == ("rationale",)

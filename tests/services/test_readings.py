@@ -2,9 +2,10 @@
 
 import pytest
 
-from factcheck.domain.verdicts import Status, Verdict
+from factcheck.domain.verdicts import Gap, Status, Verdict
 from factcheck.errors import UserError
 from factcheck.services import claims, history, pairings, readings, verdicts, verification
+from factcheck.services.desk import look
 from factcheck.store import Store
 
 
@@ -52,7 +53,9 @@ def test_a_pairing_of_one_reading_does_not_carry_another(desk: Store):
     assert claim(desk).status is Status.OPEN
     with pytest.raises(UserError, match="a pairing that contradicts"):
         verdicts.set_status(desk, claim=1, status="checked")
+    assert look(desk, 1).missing == (Gap.CONTRADICTING_PAIRING,)
     readings.assign(desk, pairing=pairing.id, reading=None)
+    assert look(desk, 1).missing == ()
     verdicts.set_status(desk, claim=1, status="checked")
 
 

@@ -12,6 +12,7 @@ from factcheck.services import (
     sources,
     verdicts,
 )
+from factcheck.sheets import Finish
 from factcheck.store import Store
 
 TEXT = "“Every bridge <was> inspected & safe,” the minister said.  No, said others."
@@ -44,7 +45,8 @@ def _whats(store: Store, path) -> list[str]:
 def test_what_was_not_touched_holds(ready: Store, written):
     found = sheet_checking.check(ready, path=written)
     assert found.ok
-    assert found.checked == {"versions": 1, "verdicts": 2, "sources": 1, "quotations": 1}
+    counted = {"versions": 1, "parts read": 3, "verdicts": 2, "sources": 1, "quotations": 1}
+    assert found.checked == counted
 
 
 def test_another_verdict_is_told_with_its_claim(ready: Store, written):
@@ -76,6 +78,58 @@ def test_a_sheet_that_was_edited_is_told(ready: Store, written, old: str, new: s
     told = _whats(ready, written)
     assert what in told
     assert "The sheet does not say what was published." in told
+
+
+def test_what_a_reader_reads_is_held_against_what_was_published(ready: Store, written):
+    whole = written.read_text(encoding="utf-8")
+    written.write_text(whole.replace("It says otherwise.", "It says so."), encoding="utf-8")
+    found = sheet_checking.check(ready, path=written)
+    assert [(p.what, p.where) for p in found.problems] == [
+        ("It does not read as it was published.", "claim 2")
+    ]
+
+
+def test_a_badge_that_says_otherwise_is_told_of_a_sheet_never_published(ready: Store, tmp_path):
+    path = tmp_path / "sheet.html"
+    sheets.export(ready, dossier=1, path=path, only=[2])
+    assert sheet_checking.check(ready, path=path).ok
+    path.write_text(path.read_text("utf-8").replace("Disputed</span>", "Supported</span>"), "utf-8")
+    found = sheet_checking.check(ready, path=path)
+    assert [(p.what, p.where) for p in found.problems] == [
+        ("The page shows “supported” where it states disputed.", "claim 2")
+    ]
+
+
+def test_a_users_own_templates_may_put_it_otherwise(ready: Store, tmp_path):
+    own = tmp_path / "own" / "sheet"
+    own.mkdir(parents=True)
+    (own / "masthead.html.j2").write_text(
+        "{% macro masthead(sheet, look) %}<h1>Ours: {{ sheet.heading }}</h1>{% endmacro %}"
+    )
+    path = tmp_path / "sheet.html"
+    sheets.export(ready, dossier=1, path=path, finish=Finish(folder=own.parent))
+    found = sheet_checking.check(ready, path=path)
+    assert found.ok
+    assert found.checked == {"versions": 1, "verdicts": 2, "sources": 1, "quotations": 1}
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.99])
+def test_a_sheet_that_was_cut_off_is_refused(ready: Store, written, share: float):
+    whole = written.read_bytes()
+    written.write_bytes(whole[: int(len(whole) * share)])
+    with pytest.raises(UserError, match=r"cut off|not a sheet") as error:
+        sheet_checking.check(ready, path=written)
+    assert "\n" not in str(error.value)
+
+
+def test_a_version_from_before_holds_as_it_was_published(ready: Store, tmp_path):
+    verdicts.explain(ready, claim=2, rationale="It says quite otherwise.")
+    publishing.correct(ready, claim=2, kind="fact_fixed", what="Said better.")
+    publishing.publish(ready, dossier=1)
+    for version in (1, 2):
+        path = tmp_path / f"{version}.html"
+        sheets.export(ready, dossier=1, path=path, version=version)
+        assert sheet_checking.check(ready, path=path).ok
 
 
 def test_another_hash_or_version_is_told(ready: Store, written):

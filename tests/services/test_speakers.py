@@ -118,3 +118,18 @@ def test_sides_of_names_are_known_and_forgotten(desk: Store):
     assert speakers.known(desk, 1) == []
     with pytest.raises(UserError, match="Nothing is noted"):
         speakers.forget(desk, dossier=1, name="harbour watch")
+
+
+def test_a_body_is_told_from_a_person_and_who_it_is(desk: Store):
+    made = speakers.add(desk, dossier=1, name="Ministry of Labour").made
+    speakers.edit(desk, speaker=made, is_body=True, address="https://labour.example")
+    found = speakers.every(desk, 1)[-1]
+    assert (found.name, found.is_body, found.address) == (
+        "Ministry of Labour",
+        True,
+        "https://labour.example",
+    )
+    speakers.describe(desk, speaker=made, name=found.name, side="government", aliases=[], roles=[])
+    assert speakers.every(desk, 1)[-1] == found
+    speakers.edit(desk, speaker=made, is_body=False, address="")
+    assert (speakers.every(desk, 1)[-1].is_body, speakers.every(desk, 1)[-1].address) == (False, "")

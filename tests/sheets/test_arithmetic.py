@@ -57,3 +57,14 @@ def test_what_names_no_number_of_anything_is_no_row(text: str) -> None:
 def test_nobody_who_looks_for_figures_finds_none() -> None:
     (claim,) = replace(samples.empty(), claims=[samples.claim(1, "12 boats sank.")]).sheet().claims
     assert claim.figures == ()
+
+
+def test_figures_of_two_periods_are_not_set_beside_one_another() -> None:
+    rows = _rows(
+        "There were 1,240 deaths in 2022 and 1,500 deaths in 2021.",
+        "Police counted 1,600 deaths in 2021. Hospitals counted 90 deaths in 2019.",
+    )
+    assert [step for _, step in rows[-2:]] == [
+        "claim to finding: 1,600 − 1,500 = 100; 1,500 ÷ 1,600 = 0.938",
+        "",
+    ]

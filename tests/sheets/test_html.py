@@ -12,7 +12,7 @@ from factcheck.domain.findings import GRADE_WORDS
 from factcheck.domain.verdicts import DEFINITIONS
 from factcheck.sheets import Sheet
 from factcheck.sheets.html import render
-from tests.sheets import samples
+from tests.sheets import rich, samples
 from tests.sheets.samples import Case
 
 HOSTILE = [
@@ -228,3 +228,28 @@ def test_the_chart_is_to_scale_and_readable_without_colour() -> None:
     ]
     rows = [words(row) for row in made.findall(".//table[@class='counts']/tbody/tr")]
     assert rows == ["✓ Supported 1", "✕ Disputed 2", "? Unverified 1"]
+
+
+def _written_in(language: str) -> HtmlElement:
+    sheet = rich.golden()
+    organisation = replace(sheet.organisation, language=language)
+    return lxml.html.document_fromstring(render(replace(sheet, organisation=organisation)))
+
+
+def test_what_the_desk_wrote_says_its_language_and_quotations_theirs() -> None:
+    page = _written_in("km")
+    assert page.get("lang") == "en"  # our own words
+    written = [e for e in page.xpath("//*[contains(@class, 'typed')]") if e.tag != "blockquote"]
+    tagged = {e.text: e.get("lang") for e in written if e.get("dir") == "auto"}
+    assert tagged["That an inspector visited each of the 96 bridges before 1 June 2022."] == "km"
+    figures = page.xpath("//table[@class='figures']//*[@dir]")
+    assert figures
+    assert not [each for each in figures if each.get("lang")]
+    assert page.xpath("//h1/@lang") == ["km"]
+    assert set(page.xpath("//blockquote/@lang")) == {"en"}
+
+
+@pytest.mark.parametrize("language", ["", "en", "en-GB", "Khmer, mostly", '"><b>'])
+def test_a_language_that_is_english_or_none_marks_nothing(language: str) -> None:
+    page = _written_in(language)
+    assert page.xpath("//*[@lang and not(self::html) and not(self::blockquote)]") == []

@@ -3,13 +3,14 @@
 import datetime as dt
 import io
 import zipfile
+from dataclasses import replace
 
 import docx as python_docx
 import openpyxl
 import pytest
 from lxml import etree
 
-from factcheck.sheets import docx, xlsx
+from factcheck.sheets import QUIET, Finish, Paper, docx, xlsx
 from factcheck.sheets.word.styles import PARAGRAPHS
 from tests.sheets import rich
 from tests.sheets.reading_back import of_docx, paragraphs
@@ -92,3 +93,35 @@ def test_a_text_too_long_for_a_cell_says_that_it_was_cut() -> None:
     told = row["Pairings"]["I2"].value
     assert told.endswith("(cut here: the cell is full)")
     assert len(told.encode("utf-16-le")) // 2 <= xlsx.LONGEST_CELL
+
+
+def test_cut_cells_are_named_in_the_remarks() -> None:
+    sheet = rich.golden()
+    assert xlsx.remarks(sheet) == ()
+    first = replace(sheet.claims[0], rationale="\U0001f600" * 17_000)
+    (remark,) = xlsx.remarks(replace(sheet, claims=(first, *sheet.claims[1:])))
+    assert remark.startswith("2 cells were cut at 32,767 characters")
+    assert "Pairings, row 2, rationale; Claims, row 2, rationale." in remark
+
+
+def test_rows_are_as_high_as_their_longest_text_and_hashes_stay_one_line() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(xlsx.render(rich.golden())))
+    claims = book["Claims"]
+    assert [claims.row_dimensions[row].height for row in (2, 3)] == [30, 45]
+    pairings = book["Pairings"]
+    names = [cell.value for cell in pairings[1]]
+    hashed = pairings.cell(2, names.index("finding_sha256") + 1)
+    worded = pairings.cell(2, names.index("claim_text") + 1)
+    assert (hashed.alignment.wrap_text or False, worded.alignment.wrap_text) == (False, True)
+    assert worded.alignment.vertical == "top"
+
+
+@pytest.mark.parametrize(("paper", "number", "width"), [("a4", 9, 210), ("letter", 1, 215.9)])
+def test_the_paper_is_a_choice(paper: str, number: int, width: float) -> None:
+    finish = Finish(paper=Paper(paper))
+    book = openpyxl.load_workbook(io.BytesIO(xlsx.render(rich.golden(), QUIET, finish)))
+    for page in book:
+        assert page.page_setup.paperSize == number
+        assert page.oddHeader.right.text.endswith("DRAFT")
+    made = python_docx.Document(io.BytesIO(docx.render(rich.golden(), QUIET, finish)))
+    assert round(made.sections[0].page_width.mm, 1) == width

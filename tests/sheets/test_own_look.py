@@ -1,9 +1,13 @@
+import io
 from pathlib import Path
 
+import docx
+import pypdfium2
 import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from factcheck.errors import UserError
-from factcheck.sheets import QUIET, for_name
+from factcheck.sheets import QUIET, Finish, for_name
 from factcheck.sheets.html import render
 from tests.sheets import rich
 
@@ -11,7 +15,7 @@ PIXEL = b"\x89PNG\r\n\x1a\n"
 
 
 def made(folder: Path) -> str:
-    return render(rich.golden(), folder=folder).decode()
+    return render(rich.golden(), finish=Finish(folder=folder)).decode()
 
 
 def put(folder: Path, name: str, text: str) -> None:
@@ -21,7 +25,7 @@ def put(folder: Path, name: str, text: str) -> None:
 
 
 def test_an_empty_folder_changes_nothing(tmp_path: Path) -> None:
-    assert render(rich.golden(), folder=tmp_path) == render(rich.golden())
+    assert render(rich.golden(), finish=Finish(folder=tmp_path)) == render(rich.golden())
 
 
 def test_a_template_of_the_users_comes_first(tmp_path: Path) -> None:
@@ -46,12 +50,59 @@ def test_colours_and_logo(tmp_path: Path) -> None:
 
 def test_a_format_takes_the_look_it_can_have(tmp_path: Path) -> None:
     put(tmp_path, "style.css", "h1 { color: green; }")
-    written = for_name("html").in_style(tmp_path)(rich.golden(), QUIET)
+    written = for_name("html").render(rich.golden(), QUIET, Finish(folder=tmp_path))
     assert b"h1 { color: green; }" in written
     for name in ("csv", "json"):
         form = for_name(name)
-        assert form.in_style(tmp_path)(rich.golden(), QUIET) == form.render(rich.golden())
-    assert for_name("html").in_style(None)(rich.golden()) == render(rich.golden())
+        assert form.render(rich.golden(), QUIET, Finish(folder=tmp_path)) == form.render(
+            rich.golden()
+        )
+    assert for_name("html").render(rich.golden()) == render(rich.golden())
+
+
+def _picture(width: int, height: int) -> bytes:
+    from PIL import Image
+
+    held = io.BytesIO()
+    Image.new("RGB", (width, height), "navy").save(held, "PNG")
+    return held.getvalue()
+
+
+@pytest.mark.parametrize("size", [(400, 100), (20, 300)])
+def test_a_logo_stands_in_the_formats_with_pages(tmp_path: Path, size: tuple[int, int]) -> None:
+    (tmp_path / "logo.png").write_bytes(_picture(*size))
+    (tmp_path / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    finish = Finish(folder=tmp_path)
+    pdf = for_name("pdf").render(rich.golden(), QUIET, finish)
+    with pypdfium2.PdfDocument(pdf) as document:
+        (picture,) = document[0].get_objects(filter=[FPDF_PAGEOBJ_IMAGE])
+        left, bottom, right, top = picture.get_bounds()
+    assert abs((right - left) / (top - bottom) - size[0] / size[1]) < 0.01
+    assert right - left <= 171
+    assert top - bottom <= 46
+    word = docx.Document(io.BytesIO(for_name("docx").render(rich.golden(), QUIET, finish)))
+    (shape,) = word.inline_shapes
+    assert abs(shape.width / shape.height - size[0] / size[1]) < 0.01
+    assert for_name("pdf").remarks(rich.golden(), finish) == ()
+
+
+def test_a_drawing_alone_is_left_out_and_said(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    finish = Finish(folder=tmp_path)
+    for name in ("pdf", "docx"):
+        assert for_name(name).render(rich.golden(), QUIET, finish) == for_name(name).render(
+            rich.golden()
+        )
+        (remark,) = for_name(name).remarks(rich.golden(), finish)
+        assert "logo.png" in remark
+
+
+@pytest.mark.parametrize("name", ["pdf", "docx"])
+@pytest.mark.parametrize("data", [PIXEL, b"no picture", _picture(400, 300)[:200]])
+def test_a_broken_logo_is_told(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / "logo.png").write_bytes(data)
+    with pytest.raises(UserError, match=r"logo.png cannot be read"):
+        for_name(name).render(rich.golden(), QUIET, Finish(folder=tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -96,7 +147,7 @@ def test_a_template_that_is_not_there(tmp_path: Path) -> None:
 
 def test_typed_text_is_escaped_in_a_users_template(tmp_path: Path) -> None:
     put(tmp_path, "sheet.html.j2", "<h1>{{ sheet.heading }}</h1>")
-    page = render(rich.filled_with("<b>{{7*7}}</b>"), folder=tmp_path).decode()
+    page = render(rich.filled_with("<b>{{7*7}}</b>"), finish=Finish(folder=tmp_path)).decode()
     assert page == "<h1>&lt;b&gt;{{7*7}}&lt;/b&gt;</h1>"
 
 
@@ -112,8 +163,9 @@ def test_rules_load_nothing_from_outside(tmp_path: Path, rules: str) -> None:
 
 
 def test_a_folder_that_is_gone_or_unreadable(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="no folder"):
-        made(tmp_path / "gone")
+    for name in ("html", "pdf", "docx"):
+        with pytest.raises(UserError, match="no folder"):
+            for_name(name).render(rich.golden(), QUIET, Finish(folder=tmp_path / "gone"))
     (tmp_path / "style.css").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(UserError, match="not UTF-8"):
         made(tmp_path)

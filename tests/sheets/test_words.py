@@ -4,7 +4,8 @@ from factcheck.domain.dates import PartialDate
 from factcheck.domain.sources import Edition
 from factcheck.domain.speakers import Role
 from factcheck.sheets import words
-from tests.sheets import samples
+from factcheck.sheets.languages import language_name
+from tests.sheets import rich, samples
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,18 @@ def test_quotations_joined_say_the_text(joint: str) -> None:
     )[:2]  # fmt: skip
     assert words.quoted_whole(joint.join(q.selector.exact for q in quotes), quotes)
     assert not words.quoted_whole(quotes[0].selector.exact, quotes)
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [("km", "Khmer"), (" EN ", "English"), ("pt-BR", "Portuguese (BR)"),
+     ("zh_Hant", "Chinese (Hant)"), ("Khmer", "Khmer"), ("Bunong", "Bunong"), ("", "")],
+)  # fmt: skip
+def test_languages_have_their_names(told: str, name: str) -> None:
+    assert language_name(told) == name
+
+
+def test_corrections_are_told_the_latest_first() -> None:
+    log = words.corrections_of(rich.golden())
+    assert [number for number, _ in log] == [2, 2]
+    assert [each.id for _, each in log] == [2, 1]

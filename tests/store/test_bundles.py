@@ -1,6 +1,8 @@
 """Bundles: a dossier out and in with nothing lost, and what is hostile kept out."""
 
+import gc
 import json
+import random
 import stat
 import zipfile
 from collections.abc import Callable
@@ -24,6 +26,7 @@ from factcheck.services import (
     verification,
 )
 from factcheck.store import Store
+from factcheck.store.bundles.archive import making
 from factcheck.store.bundles.belonging import OWNED, of_dossier, references
 from factcheck.store.tables import JOURNALED
 from tests.store.content import content
@@ -196,6 +199,9 @@ Edit = Callable[[dict], object]
         (lambda r: r["sources"][0].update(text_sha256="../../etc/passwd"), "hash"),
         (lambda r: r["passages"][0].update(exact="Never said."), "not at its place"),
         (lambda r: r["passages"][0].update(start=9, end=3), "out of order"),
+        (lambda r: r["passages"][0].update(claim=None, finding=None), "of nothing, or of two"),
+        (lambda r: r["passages"][0].update(claim=1, finding=1), "of nothing, or of two"),
+        (lambda r: r["dismissals"].append({"id": 1, "claim": 1}), "of nothing, or of two"),
         (lambda r: r.update(dossiers=[]), "one dossier"),
         (lambda r: r.update(operations=[]), "nouns"),
         (lambda r: r.update(claims={}), "no list"),
@@ -312,3 +318,11 @@ def test_a_document_left_out_can_be_brought_in_once(store: Store, sent: Path):
     sources.import_pasted(store, dossier=1, text=text)
     assert sources.text_of(store, 1) == text
     assert verification.verify(store).ok
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a file that is always full")
+def test_a_bundle_that_cannot_be_written_lets_its_file_go() -> None:
+    """What stays open would fail once more, where nobody can catch it."""
+    with pytest.raises(OSError, match="No space"), making(Path("/dev/full")) as writer:
+        writer.put("texts/a", random.Random(1).randbytes(1_000_000))
+    gc.collect()

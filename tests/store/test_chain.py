@@ -5,8 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.services import claims, dossiers, findings, pairings, sources, verdicts, verification
-from factcheck.store import Store
+from factcheck.services import (
+    backups,
+    claims,
+    dossiers,
+    findings,
+    pairings,
+    sources,
+    verdicts,
+    verification,
+)
+from factcheck.store import Store, copies, restoring
 from tests.store.content import outside, without_triggers
 
 
@@ -139,3 +148,95 @@ def test_what_is_said_to_be_taken_back_is_told_where_it_was_not(store: Store, st
 )
 def test_a_search_index_that_finds_other_words_is_told(filled: Store, statement):
     assert edited(filled, statement) == [("A search index is damaged.", "claims_words")]
+
+
+def shortened(path: Path, *statements: str) -> None:
+    """Take the last operation away, which made dossier 2, as if it had never been."""
+    with outside(path) as connection:
+        without_triggers(connection)
+        for statement in (
+            "DELETE FROM changes WHERE operation = 3",
+            "DELETE FROM operations WHERE id = 3",
+            "DELETE FROM dossiers WHERE id = 2",
+            *statements,
+        ):
+            connection.execute(statement)
+
+
+COUNTERS_BACK = "UPDATE sqlite_sequence SET seq = seq - 1 WHERE name IN ('operations', 'changes')"
+
+
+def told(store: Store) -> list[tuple[str, str]]:
+    return [(problem.what, problem.where) for problem in verification.verify(store).problems]
+
+
+@pytest.fixture
+def three(store: Store) -> Store:
+    dossiers.create(store, name="D")
+    claims.add(store, dossier=1, text="A claim.")
+    dossiers.create(store, name="E")
+    return store
+
+
+def test_a_history_that_was_cut_short_is_told(three: Store):
+    shortened(three.path)
+    gone = "The end of the journal is gone."
+    assert told(three) == [(gone, "after operation 2"), (gone, "after change 3")]
+
+
+def test_a_copy_tells_that_the_history_went_on(three: Store):
+    made = backups.make(three).path.name
+    shortened(three.path, COUNTERS_BACK)
+    ((what, where),) = told(three)
+    assert what.startswith("The history in a copy of the store goes on")
+    assert where == f"{made}, operation 3"
+
+
+def test_a_copy_tells_that_the_history_was_made_anew(three: Store):
+    made, path = backups.make(three).path.name, three.path
+    three.close()
+    path.unlink()
+    again = Store(path, editor="Ed")
+    dossiers.create(again, name="D")
+    assert told(again) == []  # another store altogether
+    first = "SELECT uid FROM operations WHERE id = 1"
+    with outside(copies.folder(path) / made) as connection:
+        ((uid,),) = connection.execute(first).fetchall()
+    with outside(path) as connection:
+        without_triggers(connection)
+        connection.execute("UPDATE operations SET uid = ? WHERE id = 1", (uid,))
+    assert [where for what, where in told(again) if "copy" in what] == [f"{made}, operation 3"]
+    again.close()
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_going_back_to_a_backup_is_no_edit(three: Store, lost: bool):
+    path = three.path
+    older = backups.make(three).path
+    dossiers.create(three, name="F")
+    backups.make(three)
+    three.close()
+    if lost:
+        path.unlink()
+    restoring.restore(path, older)
+    again = Store(path, editor="Ed")
+    dossiers.create(again, name="G")
+    assert told(again) == []
+    again.close()
+
+
+def test_a_search_index_with_a_row_that_stands_twice_is_told(filled: Store):
+    with outside(filled.path) as connection:
+        query = "SELECT pageno FROM dbstat WHERE name = 'claims_words_data' AND pagetype = 'leaf'"
+        page = connection.execute(query).fetchone()[0]
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    filled.close()
+    data = bytearray(filled.path.read_bytes())
+    begin = (page - 1) * 4096
+    first = begin + int.from_bytes(data[begin + 8 : begin + 10])  # its size, its number, itself
+    assert data[first + 1] == 1
+    data[first + 1] = 10  # the number of the row after it
+    filled.path.write_bytes(data)
+    again = Store(filled.path, editor="Ed")
+    assert ("A search index is damaged.", "claims_words") in told(again)
+    again.close()

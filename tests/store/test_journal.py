@@ -33,7 +33,8 @@ EVERY_DEED = [
     ("status", 0, 1, ""), ("publish", 0, 1, "T"), ("correct claim", 0, 1, "w"),
     ("rename", 0, 1, "Renamed"), ("describe", 0, 0, "Report"),
     ("correct", 0, 0, "Title"), ("introduce", 0, 0, "Name"), ("alias", 0, 0, "Alias"),
-    ("role", 0, 0, "Role"), ("introduce", 0, 0, "Second"), ("apart", 1, 0, ""),
+    ("role", 0, 0, "Role"), ("say who speaks", 0, 0, "https://one.example"),
+    ("introduce", 0, 0, "Second"), ("apart", 1, 0, ""),
     ("merge", 1, 0, ""), ("introduce", 0, 0, "Third"), ("remove speaker", 1, 0, ""),
     ("know", 0, 0, "Body"), ("add claim", 0, 0, "W'\"\\\n"), ("keep claim", 1, 2, ""),
     ("edit claim", 0, 0, "Words"), ("read", 0, 0, "One"), ("read", 0, 0, "Two"),
@@ -47,7 +48,9 @@ EVERY_DEED = [
     ("pair", 0, 0, "Note"), ("forget", 0, 0, ""),
     ("stance", 0, 0, ""), ("annotate", 0, 0, "N2"), ("unpair", 0, 0, ""),
     ("bring in", 0, 0, "two"), ("take out", 1, 0, ""), ("delete finding", 1, 6, ""),
-    ("delete claim", 0, 0, ""), ("undo", 0, 0, ""), ("redo", 0, 0, ""),
+    ("delete claim", 0, 0, ""), ("describe", 0, 0, "Annex"), ("delete edition", 0, 0, ""),
+    ("create", 0, 0, "Third"), ("create", 0, 0, "Fourth"), ("delete dossier", 0, 0, ""),
+    ("undo", 0, 0, ""), ("redo", 0, 0, ""),
 ]  # fmt: skip
 
 

@@ -60,6 +60,22 @@ def test_a_replaced_file_takes_no_change(filled: Store, empty_store, tmp_path):
         claims.add(filled, dossier=1, text="Lost, and told so.")
 
 
+def test_a_file_moved_before_the_first_change_is_not_made_anew(filled: Store, tmp_path):
+    filled.close()
+    opened, aside = Store(filled.path, editor="Ed"), tmp_path / "aside.db"
+    opened.path.rename(aside)
+    for _ in range(2):
+        with pytest.raises(EnvironmentProblem, match="was moved, deleted or replaced"):
+            claims.add(opened, dossier=1, text="Not yet.")
+    with opened.read(), pytest.raises(EnvironmentProblem), opened.read():
+        pass  # only the first is of a connection that is open already
+    assert not opened.path.exists()
+    aside.rename(opened.path)
+    claims.add(opened, dossier=1, text="Again.")
+    assert [claim.text for claim in claims.every(opened, 1)] == ["Acknowledged.", "Again."]
+    opened.close()
+
+
 def test_a_file_put_back_takes_changes_again(filled: Store, tmp_path):
     aside = tmp_path / "aside.db"
     filled.path.rename(aside)
@@ -153,4 +169,41 @@ def test_a_damaged_page_is_told_and_not_hidden(filled: Store):
     with pytest.raises(EnvironmentProblem) as problem:
         Store(filled.path, editor="Ed").close()
     assert "damaged" in one_line(problem)
+    assert filled.path.read_bytes() == bytes(data)
+
+
+def test_a_damaged_store_is_not_written_to(filled: Store):
+    filled.close()
+    with outside(filled.path) as connection:
+        query = "SELECT pageno FROM dbstat WHERE name = 'ix_pairings_finding'"
+        (page,) = connection.execute(query).fetchone()
+    data = bytearray(filled.path.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
+    filled.path.write_bytes(data)
+    opened = Store(filled.path, editor="Ed")
+    assert len(claims.every(opened, 1)) == 1
+    for change in (lambda: claims.add(opened, dossier=1, text="Not now."), opened.undo):
+        with pytest.raises(EnvironmentProblem) as problem:
+            change()
+        assert "damaged" in one_line(problem)
+    opened.close()
+    assert filled.path.read_bytes() == bytes(data)
+
+
+def test_a_damaged_list_of_free_pages_is_not_written_to(filled: Store):
+    """SQLite would give a page that is in use to new rows."""
+    for _ in range(40):
+        claims.add(filled, dossier=1, text="word " * 500)
+    for claim in claims.ids(filled, 1):
+        claims.delete(filled, claim=claim)
+    filled.close()
+    data = bytearray(filled.path.read_bytes())
+    trunk = int.from_bytes(data[32:36])
+    assert trunk
+    data[(trunk - 1) * 4096 + 8 : (trunk - 1) * 4096 + 12] = (2).to_bytes(4)
+    filled.path.write_bytes(data)
+    opened = Store(filled.path, editor="Ed")
+    with pytest.raises(EnvironmentProblem, match="damaged"):
+        dossiers.create(opened, name="E")
+    opened.close()
     assert filled.path.read_bytes() == bytes(data)

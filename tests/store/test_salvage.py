@@ -1,5 +1,6 @@
 """What SQLite can still read of a damaged store comes into a new one."""
 
+import gzip
 import random
 import shutil
 from pathlib import Path
@@ -7,8 +8,17 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import EnvironmentProblem, UserError
-from factcheck.services import claims, dossiers, findings, history, pairings, sources, verification
-from factcheck.store import Store, salvage
+from factcheck.services import (
+    claims,
+    dossiers,
+    findings,
+    history,
+    pairings,
+    rescuing,
+    sources,
+    verification,
+)
+from factcheck.store import Store, copies, salvage
 from tests.store.content import content, outside, without_triggers
 
 CLAIMS = 300
@@ -159,3 +169,89 @@ def test_nothing_to_read_is_told_and_leaves_no_file(damaged: Path, tmp_path: Pat
     with pytest.raises(UserError, match="is there already"):
         salvage.salvage(damaged, target, editor="Ed", progress=silent)
     assert target.read_bytes() == b"mine"
+
+
+def test_what_stands_only_in_the_log_is_saved_too(full: Path, tmp_path: Path) -> None:
+    used = Store(Path(shutil.copy(full, tmp_path / "used.db")), editor="Ed")
+    schema = pages_of(used.path, "sqlite_schema")
+    claims.edit(used, claim=3, text="Only in the log.")
+    whole = content(used)
+    damaged = tmp_path / "damaged.db"
+    for ending in ("", "-wal"):  # as a kill leaves them
+        shutil.copy(f"{used.path}{ending}", f"{damaged}{ending}")
+    used.close()
+    destroy(damaged, [1, *schema])
+    told, store = saved(damaged)
+    assert content(store) == whole
+    assert told.history_kept
+    store.close()
+
+
+def test_rows_that_a_broken_tree_leads_to_no_more_are_found(damaged: Path) -> None:
+    before = Store(damaged, editor="Ed")
+    whole = content(before)
+    before.close()
+    with outside(damaged) as connection:
+        query = "SELECT pageno FROM dbstat WHERE pagetype = 'internal' AND name = 'claims'"
+        inside = [row[0] for row in connection.execute(query)]
+    assert inside
+    destroy(damaged, [*inside, *pages_of(damaged, "changes")])
+    told, store = saved(damaged)
+    assert content(store) == whole
+    assert "claims" not in told.from_journal
+    assert not told.history_kept
+    assert verification.verify(store).ok
+    store.close()
+
+
+def test_a_passage_whose_claim_is_gone_goes_with_it(damaged: Path) -> None:
+    before = Store(damaged, editor="Ed")
+    claim = claims.keep(before, source=1, start=0, end=8).made
+    before.close()
+    with outside(damaged) as connection:
+        without_triggers(connection)
+        connection.execute("DELETE FROM changes")
+        connection.execute("DELETE FROM claims WHERE id = ?", (claim,))
+    told, store = saved(damaged)
+    assert told.missing == {"operations": CLAIMS + 6, "passages": 1}
+    assert len(claims.ids(store, 1)) == CLAIMS - 1
+    assert verification.verify(store).ok
+    store.close()
+
+
+def test_an_older_store_without_its_list_of_tables_is_saved(tmp_path: Path) -> None:
+    old = Path(__file__).parents[1] / "old_dossiers" / "0001.factcheckdb.gz"
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(gzip.decompress(old.read_bytes()))
+    destroy(damaged, [1, *pages_of(damaged, "sqlite_schema")])
+    told, store = saved(damaged)
+    assert len(claims.ids(store, 1)) == 26
+    assert told.missing == {}
+    store.close()
+
+
+def test_damaged_words_are_saved_as_words_are_kept(damaged: Path) -> None:
+    destroy(damaged, pages_of(damaged, "changes"))
+    data = damaged.read_bytes()
+    damaged.write_bytes(data.replace(b"Claim number 12 ", b"Claim\x01number\x1f12 "))
+    told, store = saved(damaged)
+    assert not told.history_kept
+    assert claims.get(store, 13).text.startswith("Claimnumber12 word")
+    assert verification.verify(store).ok
+    store.close()
+
+
+def test_a_document_is_taken_from_a_copy_that_has_it(damaged: Path) -> None:
+    kept, broken = (copies.keep(damaged, copies.Why.ASKED).path for _ in range(2))
+    broken.write_bytes(broken.read_bytes()[:5_000])
+    with outside(damaged) as connection:
+        without_triggers(connection)
+        connection.execute("UPDATE originals SET bytes = x'00'")
+        connection.execute("UPDATE texts SET text = 'Forged.'")
+    told = rescuing.save_pieces(damaged, editor="Ed", progress=silent)
+    assert told.missing == {}
+    store = Store(told.path, editor="Ed")
+    assert sources.text_of(store, 1).startswith("A report.")
+    assert verification.verify(store).ok
+    store.close()
+    assert kept.exists()

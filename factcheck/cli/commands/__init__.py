@@ -28,4 +28,6 @@ COMMANDS = (
     ("backup", "backup", "copy the store while it may be in use"),
     ("restore", "restore", "go back to a backup, keeping what it replaces"),
     ("verify", "verify", "check the store: database, journal, passages, documents; or a sheet"),
+    ("licences", "licences", "show the licences of all that the program is made of"),
+    ("self-test", "self_test", "try the program itself, from documents to sheets and the window"),
 )

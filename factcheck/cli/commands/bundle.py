@@ -15,16 +15,17 @@ def add_arguments(parser: ArgumentParser) -> None:
     ways = parser.add_subparsers(
         dest="way", required=True, metavar="save|load", parser_class=ArgumentParser
     )
-    save = ways.add_parser("save", help="write a dossier to a file")
-    save.add_argument("file", metavar="FILE", type=Path)
-    save.add_argument("--dossier", required=True, metavar="NAME", help="its name or id")
+    saving, loading = "write a dossier to a file", "bring in the dossier of a bundle"
+    save = ways.add_parser("save", help=saving, description=f"{saving.capitalize()}.")
+    save.add_argument("file", metavar="FILE", type=Path, help="where to, such as a.factcheck")
+    save.add_argument("--dossier", required=True, metavar="NAME", help="by its name or id")
     save.add_argument(
         "--without-texts",
         action="store_true",
         help="leave out the documents: only what is quoted of them goes along",
     )
-    load = ways.add_parser("load", help="bring in the dossier of a bundle")
-    load.add_argument("file", metavar="FILE", type=Path)
+    load = ways.add_parser("load", help=loading, description=f"{loading.capitalize()}.")
+    load.add_argument("file", metavar="FILE", type=Path, help="the bundle")
     load.add_argument("--dry-run", action="store_true", help="only say what would be done")
     load.add_argument(
         "--overwrite",

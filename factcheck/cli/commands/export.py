@@ -12,7 +12,9 @@ from factcheck.cli.values import positive
 def add_arguments(parser: ArgumentParser) -> None:
     """Add which claims, and where to."""
     parser.add_argument("--dossier", metavar="NAME", required=True, help="by its name or id")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True)
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, required=True, help="where the sheet goes"
+    )
     parser.add_argument("--format", metavar="F", help="without it, the ending of FILE says which")
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
@@ -31,6 +33,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="the sheet as it was published in this version",
     )
     parser.add_argument(
+        "--paper",
+        choices=("a4", "letter"),
+        default="a4",
+        help="the size of the pages of PDF, Word and Excel (a4 if left out)",
+    )
+    parser.add_argument(
         "--templates",
         metavar="FOLDER",
         type=Path,
@@ -42,9 +50,9 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     """Write the sheet and say what it lacks."""
     from factcheck import settings
     from factcheck.services import sheets
-    from factcheck.sheets import Watch
+    from factcheck.sheets import Finish, Paper, Watch
 
-    look = arguments.templates or settings.load().own_templates
+    folder = arguments.templates or settings.load().own_templates
     with (
         opened(open_store) as store,
         progress.shown(arguments, "Writing the sheet") as tell,
@@ -57,7 +65,7 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer:
             only=arguments.claim,
             version=arguments.version,
             watch=Watch(tell),
-            look=look,
+            finish=Finish(Paper(arguments.paper), folder),
         )
     sheet = written.sheet
     lines = [f"{written.path}: {counted(len(sheet.claims), 'claim')}, {written.format}"]
@@ -66,11 +74,13 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     elif written.missing:
         lines.append(f"Left out, because nobody gave it: {counted(len(written.missing), 'thing')}.")
     lines += [f"  claim {missing.claim_number}: {missing.what}" for missing in written.missing]
+    lines += written.remarks
     value = {
         "sheet": str(written.path),
         "format": written.format,
         "claims": len(sheet.claims),
         "draft": sheet.draft,
         "missing": [{"claim": m.claim_id, "what": m.what} for m in written.missing],
+        "remarks": list(written.remarks),
     }
     return Answer(value, lines)

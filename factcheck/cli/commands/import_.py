@@ -21,18 +21,31 @@ _UNKNOWN = dict.fromkeys(
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add which files, where to, and what is known of them."""
-    parser.add_argument("files", metavar="FILE_OR_URL", nargs="+")
+    parser.add_argument(
+        "files", metavar="FILE_OR_URL", nargs="+", help="documents, and addresses of web pages"
+    )
     parser.add_argument(
         "--dossier",
         metavar="NAME",
         required=True,
-        help="by its name or id; it is made where there is none",
+        help="where to: a dossier by its name or id; it is made where there is none",
     )
-    parser.add_argument("--kind", choices=[kind.value for kind in SourceKind], default="")
-    parser.add_argument("--edition", metavar="YEAR", default="", help="a report's edition")
-    parser.add_argument("--publisher", metavar="P", default="")
     parser.add_argument(
-        "--date", metavar="D", type=date, default="", help="2021, 2021-07 or 2021-07-05"
+        "--kind",
+        choices=[kind.value for kind in SourceKind],
+        default="",
+        help="what they are (without it, found out from each)",
+    )
+    parser.add_argument("--edition", metavar="YEAR", default="", help="a report's edition")
+    parser.add_argument(
+        "--publisher", metavar="P", default="", help="who published them (without it, found out)"
+    )
+    parser.add_argument(
+        "--date",
+        metavar="D",
+        type=date,
+        default="",
+        help="when they were published: 2021, 2021-07 or 2021-07-05 (without it, found out)",
     )
 
 

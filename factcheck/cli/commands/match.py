@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
             help=f"{of} as CSV or JSON Lines: id, text and, where known, date, speaker, source",
         )
     parser.add_argument(
-        "-k", metavar="N", type=positive, default=10, help="findings for each claim (10)"
+        "-k", metavar="N", type=positive, default=10, help="how many findings for each claim (10)"
     )
 
 

@@ -24,6 +24,9 @@ class Style(StrEnum):
     STANDFIRST = "standfirst"
     CLAIM = "claim"
     NOTE = "note"
+    FINDING = "finding"  # what stands above the words of a finding
+    SOURCE = "source"  # what stands above the facts of a source
+    LACKS = "lacks"  # what keeps a claim from being complete
     DRAFT = "draft"
 
 
@@ -41,11 +44,15 @@ Line = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is the sheet's own. `verdict` is set on those of claims."""
+    """A heading; level 1 is the sheet's own.
+
+    `verdict` is set on those of claims, `evidence` on those above findings.
+    """
 
     level: int
     text: str
     verdict: Verdict | None = None
+    evidence: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from factcheck.domain.publishing import Correction, Reply
 from factcheck.domain.verdicts import DEFINITIONS, REASON_WORDS, Status, Verdict
 from factcheck.sheets import unstated, words
 from factcheck.sheets.content import SheetClaim
+from factcheck.sheets.languages import language_name
 from factcheck.sheets.outline.blocks import (
     Block,
     Facts,
@@ -56,7 +57,7 @@ def _facts(claim: SheetClaim) -> Iterator[tuple[str, Line]]:
     if claim.wording:
         yield "Wording", plain(WORDING_WORDS[claim.wording])
     if claim.language:
-        yield "Original language", plain(claim.language)
+        yield "Original language", plain(language_name(claim.language))
     if claim.reading:
         yield "Taken to mean", plain(claim.reading)
     if claim.reading_why:
@@ -135,13 +136,13 @@ def _corrections(log: tuple[Correction, ...]) -> Iterator[Block]:
 
 
 def _correction(each: Correction) -> Line:
-    told = f"{words.day_words(each.made_at)}, {words.corrected(each)}: "
-    return Span(told, Look.STRONG), Span(each.what)
+    return Span(f"{words.corrected_when(each)}: ", Look.STRONG), Span(each.what)
 
 
 def _desk(claim: SheetClaim) -> Iterator[Block]:
     if claim.missing:
-        yield Paragraph((*strong("Incomplete: "), Span("; ".join(claim.missing) + ".")))
+        lacks = (*strong("Incomplete: "), Span("; ".join(claim.missing) + "."))
+        yield Paragraph(lacks, Style.LACKS)
     yield Paragraph(plain(_standing(claim)), Style.NOTE)
     if claim.dissent:
         yield Paragraph(plain("Opinions differ:"), Style.NOTE)

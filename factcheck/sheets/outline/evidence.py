@@ -32,13 +32,13 @@ def evidence(claim: SheetClaim) -> Iterator[Block]:
     for stance, heading in _SIDES:
         paired = claim.paired(stance)
         if paired:
-            yield Heading(4, f"{heading} ({len(paired)})")
+            yield Heading(4, f"{heading} ({len(paired)})", evidence=True)
             for pairing in paired:
                 yield from _finding(pairing)
         elif stance is not Stance.CONTEXT and claim.pairings:
             yield Paragraph((Span(f"{heading}: "), Span("none paired", Look.UNKNOWN)))
     if not claim.pairings:
-        yield Heading(4, "Findings")
+        yield Heading(4, "Findings", evidence=True)
         yield Paragraph((Span("none paired with this claim", Look.UNKNOWN),))
     if claim.left_out:
         yield Paragraph((Span(words.left_out_words(claim), Look.UNKNOWN),), Style.NOTE)
@@ -67,20 +67,26 @@ def origin(quote: Quote) -> Line:
     return (*line, Span(f" (source {source.number})"))
 
 
-def edition_words(edition: Edition) -> str:
-    """An edition as it is cited: report and year, issuing body, period covered, rating."""
+def edition_words(edition: Edition) -> Line:
+    """An edition as it is cited: report and year, issuing body, period covered, rating.
+
+    What somebody typed is a stretch of its own: it may run from right to left.
+    """
     period = words.period_words(edition)
-    issued = f", issued by {edition.issuing_body}" if edition.issuing_body else ""
-    covered = f"covers {period}" if period else "period covered not recorded"
-    rating = f"; rating: {edition.rating}" if edition.rating else ""
-    return f"{edition.name}{issued}; {covered}{rating}"
+    line = [Span(edition.name)]
+    line += [Span(", issued by "), Span(edition.issuing_body)] if edition.issuing_body else []
+    line += [Span(f"; covers {period}" if period else "; period covered not recorded")]
+    line += [Span("; rating: "), Span(edition.rating)] if edition.rating else []
+    return tuple(line)
 
 
 def _finding(pairing: SheetPairing) -> Iterator[Block]:
     edition = pairing.edition
-    cited = Span(edition_words(edition)) if edition else Span("edition not recorded", Look.UNKNOWN)
+    missing = (Span("edition not recorded", Look.UNKNOWN),)
+    cited = edition_words(edition) if edition else missing
     grade = Span(f"; evidence: {pairing.grade.replace('_', ' ')}")
-    yield Paragraph((Span(f"Finding {pairing.number}: ", Look.STRONG), cited, grade))
+    head = (Span(f"Finding {pairing.number}: ", Look.STRONG), *cited, grade)
+    yield Paragraph(head, Style.FINDING)
     yield from quotations(pairing.quotes, pairing.text, "finding")
     if pairing.note:
         yield Paragraph((Span("Note on the pairing: ", Look.STRONG), Span(pairing.note)))

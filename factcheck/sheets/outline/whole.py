@@ -8,6 +8,7 @@ from factcheck.domain.text import shortened
 from factcheck.sheets import unstated, words
 from factcheck.sheets.content import Sheet, SheetSource
 from factcheck.sheets.each_text import each_text
+from factcheck.sheets.languages import language_name
 from factcheck.sheets.outline.blocks import (
     Block,
     Chart,
@@ -73,8 +74,21 @@ def _opening(sheet: Sheet) -> Iterator[Block]:
     if sheet.claims:
         yield Chart(sheet.counts)
     yield Paragraph(plain(words.review_words(sheet)))
+    yield from _corrected(sheet)
     if len(sheet.claims) > 1:
         yield _glance(sheet)
+
+
+def _corrected(sheet: Sheet) -> Iterator[Block]:
+    log = words.corrections_of(sheet)
+    if log:
+        yield Heading(3, "Corrections")
+        yield Items(
+            tuple(
+                (*strong(f"Claim {number}, {words.corrected_when(each)}: "), Span(each.what))
+                for number, each in log
+            )
+        )
 
 
 def _imprint_rows(sheet: Sheet) -> Iterator[tuple[str, Line]]:
@@ -87,7 +101,7 @@ def _imprint_rows(sheet: Sheet) -> Iterator[tuple[str, Line]]:
         yield "On the web", addressed(organisation.address, "")
     yield "Sheet", (*known(sheet.number, "not numbered"), *plain(version))
     if organisation.language:
-        yield "Language", plain(organisation.language)
+        yield "Language", plain(language_name(organisation.language))
     dates = words.dates_of(sheet)
     yield "Dates", joined((plain(f"{what} {day}") for what, day in dates), "; ")
     yield "Status", plain(sheet.state)
@@ -124,7 +138,7 @@ def _sources(sheet: Sheet) -> Iterator[Block]:
     if not sheet.sources:
         yield Paragraph((Span("This sheet quotes no sources.", Look.UNKNOWN),))
     for source in sheet.sources:
-        yield Paragraph(strong(f"{source.number}. {source.title or 'untitled'}"))
+        yield Paragraph(strong(f"{source.number}. {source.title or 'untitled'}"), Style.SOURCE)
         yield Facts(tuple(_source_rows(source)))
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from factcheck.domain.verdicts import Verdict
 from factcheck.sheets.outline import Chart
-from factcheck.sheets.printed.fonts import SANS, ready
+from factcheck.sheets.printed.fonts import SANS
 from factcheck.sheets.printed.page import INK, Page
 from factcheck.sheets.words import SIGNS
 
@@ -29,7 +29,7 @@ def draw(page: Page, chart: Chart, colours: Mapping[Verdict, Colour]) -> None:
         page.set_text_color(colours[each.verdict])
         told = f"{SIGNS[each.verdict]} {each.verdict.capitalize()}"
         page.shape("")
-        page.cell(_WORD, _ROW, ready(page, told))
+        page.cell(_WORD, _ROW, page.drawn(told))
         page.set_font(SANS, "B", 10)
         page.set_text_color(INK)
         page.cell(_NUMBER - 3, _ROW, str(each.count), align="R")

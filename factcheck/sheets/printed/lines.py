@@ -9,25 +9,29 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from factcheck.sheets.printed.fonts import BREAK, SHAPED, ready, visible
+from factcheck.sheets.printed.fonts import BREAK, SHAPED, ready
 from factcheck.sheets.printed.page import Page
 
 LEADING: Final = 0.52  # millimetres of line height for each point of size
 _GAPS: Final = re.compile(f"( +|\n|{BREAK})")
 _KEPT_WIDTHS: Final = 20_000
-_FROM_RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+FROM_RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Some readers lose these in the text beside a drawing, and find them in the font's own table.
 _ASTRAL: Final = re.compile("([\U00010000-\U0010ffff\u200d\ufe0f]+)")
 
 
 class Face(NamedTuple):
-    """How a stretch of text is set: size in points, colour as red, green, blue."""
+    """How a stretch of text is set: size in points, colour as red, green, blue.
+
+    Stretches of two `runs` are never one: a run from right to left turns nothing beside it.
+    """
 
     family: str
     style: str
     size: float
     colour: tuple[int, int, int]
     address: str = ""
+    run: int = 0
 
 
 class Stretch(NamedTuple):
@@ -99,13 +103,13 @@ class Typesetter:
         Letters from right to left stay as they are: readers of PDF turn that text around again.
         """
         text, face = stretch
-        parts = [text] if _FROM_RIGHT.search(text) else [p for p in _ASTRAL.split(text) if p]
+        parts = [text] if FROM_RIGHT.search(text) else [p for p in _ASTRAL.split(text) if p]
         for part in parts:
-            drawn = visible(part)
+            drawn = self._page.drawn(part)
             width = self._width(Stretch(part, face))
             self._choose(drawn, face)
             said = drawn == part and not SHAPED.search(part)
-            if said or _FROM_RIGHT.search(part) or _ASTRAL.search(part):
+            if said or FROM_RIGHT.search(part) or _ASTRAL.search(part):
                 self._page.cell(width, height, drawn, link=face.address)
                 continue
             with self._page.spoken(part):
@@ -114,7 +118,7 @@ class Typesetter:
     def _words(self, stretches: Iterable[Stretch], width: float) -> Iterator[_Word]:
         gap, open_word = "", list[Stretch]()
         for text, face in stretches:
-            for part in _GAPS.split(ready(self._page, text)):
+            for part in _GAPS.split(ready(text)):
                 if not part:
                     continue
                 if _GAPS.fullmatch(part):
@@ -154,7 +158,7 @@ class Typesetter:
         key = (face.family, face.style, face.size, text)
         known = self._widths.get(key)
         if known is None:
-            drawn = visible(text)
+            drawn = self._page.drawn(text)
             self._choose(drawn, face)
             known = self._page.get_string_width(drawn)
             if len(self._widths) > _KEPT_WIDTHS:

@@ -1,19 +1,20 @@
 """The page of the PDF: what stands on each of them, and the tags around what is written.
 
 fpdf2 tags pictures alone; this gives every block its tag, so that a screen reader knows a heading
-from a quotation, and marks head and foot as no part of the text. A block that goes on over a page
-gets a tag on each (PDF 1.7, 14.7 and 14.8).
+from a quotation, and marks head and foot as no part of the text.
 """
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
 from fpdf import FPDF, ViewerPreferences
+from fpdf.fonts import TTFFont
 
-from factcheck.sheets.printed.fonts import SANS, SHAPED, load
+from factcheck.sheets.finish import Paper
+from factcheck.sheets.printed.fonts import SANS, SHAPED, load, lost, visible
+from factcheck.sheets.printed.structure import Structure, Tag
 
 INK: Final = (29, 31, 35)
 SOFT: Final = (89, 92, 99)
@@ -26,15 +27,28 @@ _TOTAL: Final = "\U000f5ac7" * 5  # stands for the number of pages; nobody types
 
 
 class Page(FPDF):
-    """An A4 document with its fonts loaded, whose pages carry number, title and DRAFT."""
+    """A document with its fonts loaded, whose pages carry number and DRAFT.
 
-    def __init__(self, *, title: str, author: str, made: dt.datetime, draft: str) -> None:
-        super().__init__(format="A4")
-        self._running, self._draft = title, draft
-        self._tag = ""
+    `characters` are those that it will hold beside plain Latin; `missing` those that no font has.
+    """
+
+    def __init__(
+        self,
+        *,
+        title: str,
+        author: str,
+        made: dt.datetime,
+        draft: str,
+        paper: Paper,
+        characters: frozenset[str],
+    ) -> None:
+        super().__init__(format=paper)
+        self._draft = draft
+        self._tag: Tag | None = None
+        self._structure = self.struct_builder = Structure()
         self.on_new_page: Callable[[float | None], None] | None = None
-        self._marked: Counter[int] = Counter()
-        load(self)
+        self.missing = lost(characters)
+        load(self, characters)
         self.alias_nb_pages(_TOTAL)
         self.set_margins(_MARGIN, _TOP + (8 if draft else 0), _MARGIN)
         self.set_auto_page_break(auto=True, margin=_FOOT)
@@ -65,26 +79,50 @@ class Page(FPDF):
         """An entry in the document's outline that leads here; level 0 is the highest."""
         self.start_section(" ".join(words.split()), level=level, strict=False)
 
+    def drawn(self, text: str) -> str:
+        """The text as it can be drawn, with a sign for each character that no font has."""
+        return visible(text, self.missing)
+
+    def close(self) -> None:
+        """Let go of the fonts' files, whether the document was written or not."""
+        for font in self.fonts.values():
+            if isinstance(font, TTFFont):
+                font.close()
+
     def add_page(self, *given: Any, **named: Any) -> None:
         """Begin a page: the open tag ends on the old one and begins again on the new."""
-        open_tag = self._tag
-        self._end_tag()
+        going_on = self._tag
+        if going_on:
+            self._out("EMC")
         if self.on_new_page:
             self.on_new_page(self.y)
         super().add_page(*given, **named)
         if self.on_new_page:
             self.on_new_page(None)
-        if open_tag:
-            self._begin_tag(open_tag, "")
+        if going_on:
+            self._mark(going_on)
 
     @contextmanager
-    def tagged(self, tag: str, alternative: str = "") -> Iterator[None]:
-        """Tag what is written inside: H1 to H4, P, BlockQuote, Figure."""
-        self._begin_tag(tag, alternative)
+    def grouped(self, tag: str) -> Iterator[None]:
+        """Put the tags inside into one: L, LI, Table, TR."""
+        self._structure.begin(tag, self.pages[self.page], self.page)
         try:
             yield
         finally:
-            self._end_tag()
+            self._structure.end()
+
+    @contextmanager
+    def tagged(self, tag: str, alternative: str = "") -> Iterator[None]:
+        """Tag what is written inside: H1 to H4, P, BlockQuote, Figure, Lbl, LBody, TH, TD."""
+        page = self.pages[self.page]
+        self._tag = self._structure.begin(tag, page, self.page, alternative)
+        self._mark(self._tag)
+        try:
+            yield
+        finally:
+            self._out("EMC")
+            self._structure.end()
+            self._tag = None
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
@@ -127,14 +165,7 @@ class Page(FPDF):
             self.set_xy(_MARGIN, -13)
             self.cell(self.w - 2 * _MARGIN, 5, f"{self.page_no()} / {_TOTAL}")
 
-    def _begin_tag(self, tag: str, alternative: str) -> None:
-        number = self._marked[self.page]
-        self._marked[self.page] += 1
-        self._add_marked_content(struct_type=f"/{tag}", mcid=number, alt_text=alternative or None)
-        self._out(f"/{tag} <</MCID {number}>> BDC")
-        self._tag = tag
-
-    def _end_tag(self) -> None:
-        if self._tag:
-            self._out("EMC")
-        self._tag = ""
+    def _mark(self, tag: Tag) -> None:
+        """Begin content of a tag on this page."""
+        number = self._structure.mark(tag, self.pages[self.page], self.page)
+        self._out(f"{tag.s} <</MCID {number}>> BDC")

@@ -1,5 +1,6 @@
 """Blocks of the outline set on the PDF's pages."""
 
+import io
 from functools import singledispatchmethod
 from typing import Final
 
@@ -18,10 +19,11 @@ from factcheck.sheets.outline import (
     Style,
     Table,
 )
+from factcheck.sheets.picture import Picture
 from factcheck.sheets.printed.bar import Bar
 from factcheck.sheets.printed.chart import draw
 from factcheck.sheets.printed.fonts import SANS, SERIF
-from factcheck.sheets.printed.lines import LEADING, Face, Stretch, Typesetter
+from factcheck.sheets.printed.lines import FROM_RIGHT, LEADING, Face, Stretch, Typesetter
 from factcheck.sheets.printed.page import INK, LINE, LINK, SOFT, Page
 from factcheck.sheets.words import SIGNS
 
@@ -37,12 +39,16 @@ _HEADINGS: Final = {
     4: Face(SANS, "B", 10, INK),
 }
 _ABOVE: Final = {1: 4.0, 2: 7.0, 3: 6.0, 4: 2.0}  # millimetres
-_KEPT: Final = {1: 60.0, 2: 50.0, 3: 38.0, 4: 26.0}  # millimetres of what follows
+_KEPT: Final = {1: 60.0, 2: 50.0, 3: 38.0, 4: 32.0}  # millimetres of what follows
+_KEPT_BELOW: Final = 20.0  # of what follows the first line on a finding or a source
 _STYLES: Final = {
     Style.BODY: Face(SANS, "", 10, INK),
     Style.STANDFIRST: Face(SANS, "", 12, SOFT),
     Style.CLAIM: Face(SERIF, "B", 12.5, INK),
     Style.NOTE: Face(SANS, "", 8.5, SOFT),
+    Style.FINDING: Face(SANS, "", 10, INK),
+    Style.SOURCE: Face(SANS, "", 10, INK),
+    Style.LACKS: Face(SANS, "", 10, INK),
 }
 _BODY: Final = _STYLES[Style.BODY]
 _QUOTED: Final = Face(SERIF, "", 11.5, INK)
@@ -54,6 +60,8 @@ _HEAD: Final = Face(SANS, "B", 8.5, SOFT)
 _NAMES: Final = 36.0  # millimetres for the names of facts
 _BULLET: Final = 5.0
 _GUTTER: Final = 2.0
+_LOGO_WIDTH: Final = 60.0
+_LOGO_HEIGHT: Final = 16.0
 
 
 class Writer:
@@ -62,6 +70,15 @@ class Writer:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._type = Typesetter(page)
+
+    def logo(self, picture: Picture, whose: str) -> None:
+        """Set a picture at the top, no larger than its place."""
+        page = self._page
+        scale = min(_LOGO_WIDTH / picture.width, _LOGO_HEIGHT / picture.height)
+        width, height = picture.width * scale, picture.height * scale
+        with page.tagged("Figure", whose or "Logo"):
+            page.image(io.BytesIO(picture.data), w=width, h=height)
+        page.ln(3)
 
     @singledispatchmethod
     def write(self, block: object) -> None:
@@ -86,6 +103,8 @@ class Writer:
     def _paragraph(self, block: Paragraph) -> None:
         if block.style is Style.DRAFT:
             return  # the head of each page says it
+        if block.style in (Style.FINDING, Style.SOURCE):
+            self._space(0, keep=_KEPT_BELOW)
         self._tagged("P", block.line, _STYLES[block.style])
         self._page.ln(1.5)
 
@@ -99,16 +118,18 @@ class Writer:
 
     @write.register
     def _facts(self, block: Facts) -> None:
-        for name, line in block.rows:
-            self._space(0, keep=8)
-            self._named((Stretch(name, _NAME),), line, _FACT, _NAMES)
+        with self._page.grouped("L"):
+            for name, line in block.rows:
+                self._space(0, keep=8)
+                self._named((Stretch(name, _NAME),), line, _FACT, _NAMES)
         self._page.ln(2)
 
     @write.register
     def _items(self, block: Items) -> None:
-        for line in block.lines:
-            self._named((Stretch("•", _BODY),), line, _BODY, _BULLET)
-            self._page.ln(0.8)
+        with self._page.grouped("L"):
+            for line in block.lines:
+                self._named((Stretch("•", _BODY),), line, _BODY, _BULLET)
+                self._page.ln(0.8)
         self._page.ln(1)
 
     @write.register
@@ -134,18 +155,20 @@ class Writer:
     @write.register
     def _table(self, block: Table) -> None:
         self._space(2, keep=24)
-        self._tagged("P", (Span(block.caption),), Face(SANS, "B", 10, INK))
-        self._page.ln(1)
         widths = [self._page.epw * share / sum(block.shares) for share in block.shares]
-        self._row(block.head, widths, block.numbers, _HEAD)
-        for row in block.rows:
-            self._row(row, widths, block.numbers, _CELL)
+        with self._page.grouped("Table"):
+            self._tagged("Caption", (Span(block.caption),), Face(SANS, "B", 10, INK))
+            self._page.ln(1)
+            self._row("TH", block.head, widths, block.numbers)
+            for row in block.rows:
+                self._row("TD", row, widths, block.numbers)
         self._page.ln(3)
 
     def _row(
-        self, cells: tuple[str, ...], widths: list[float], numbers: frozenset[int], face: Face
+        self, tag: str, cells: tuple[str, ...], widths: list[float], numbers: frozenset[int]
     ) -> None:
         page = self._page
+        face = _HEAD if tag == "TH" else _CELL
         wide = [width - 2 * _GUTTER for width in widths]
         rows = [
             self._type.broken((Stretch(cell, face),), width)
@@ -157,14 +180,15 @@ class Writer:
             page.line(page.l_margin, page.y, page.l_margin + page.epw, page.y)
         top, left, first = page.y + 1, page.l_margin, page.page
         ends = []
-        for place, lines in enumerate(rows):
-            page.page = first
-            page.set_y(top)
-            with page.tagged("P"):
-                right = wide[place] if place in numbers else 0
-                self._type.set(lines, face.size, left=left, right=right)
-            ends.append((page.page, page.y))
-            left += widths[place]
+        with page.grouped("TR"):
+            for place, lines in enumerate(rows):
+                page.page = first
+                page.set_y(top)
+                with page.tagged(tag):
+                    right = wide[place] if place in numbers else 0
+                    self._type.set(lines, face.size, left=left, right=right)
+                ends.append((page.page, page.y))
+                left += widths[place]
         page.page, bottom = max(ends)
         page.set_y(bottom + 1)
 
@@ -172,13 +196,14 @@ class Writer:
         """A line with something before it, the two side by side."""
         page = self._page
         self._space(0, keep=face.size * LEADING)
-        left = page.l_margin
-        with page.tagged("P"):
-            at = page.y
-            self._type.set([list(name)], face.size)
+        left, at = page.l_margin, page.y
+        with page.grouped("LI"):
+            with page.tagged("Lbl"):
+                self._type.set([list(name)], face.size)
             page.set_y(at)
             rows = self._type.broken(_stretches(line, face), page.epw - indent)
-            self._type.set(rows, face.size, left=left + indent)
+            with page.tagged("LBody"):
+                self._type.set(rows, face.size, left=left + indent)
 
     def _tagged(self, tag: str, line: Line, face: Face) -> None:
         with self._page.tagged(tag):
@@ -204,7 +229,11 @@ class Writer:
 
 
 def _stretches(line: Line, face: Face) -> list[Stretch]:
-    return [Stretch(span.text, _face(span, face)) for span in line]
+    made = []
+    for run, span in enumerate(line, start=1):
+        alone = FROM_RIGHT.search(span.text) is not None
+        made.append(Stretch(span.text, _face(span, face)._replace(run=run if alone else 0)))
+    return made
 
 
 def _face(span: Span, face: Face) -> Face:

@@ -44,6 +44,9 @@ PARAGRAPHS: Final = (
     Look("Heading 1", font=SERIF, size=18, bold=True, colour=INK, before=24, after=8, keep=True),
     Look("Heading 2", font=SANS, size=13, bold=True, colour=INK, before=18, after=6, keep=True),
     Look("Heading 3", font=SANS, size=11, bold=True, colour=INK, before=12, after=3, keep=True),
+    Look("Logo", after=4),
+    Look("Source", before=6, after=4, keep=True),
+    Look("Finding", before=2, after=4, keep=True),
     Look("Standfirst", size=13, colour=SOFT, after=12),
     Look("Claim", font=SERIF, size=13, bold=True, before=4, keep=True),
     Look("Quotation", font=SERIF, size=12, before=4, after=2, indent=14, fill="EEF2F8", bar=LINK,
@@ -85,7 +88,6 @@ def define(document: Document) -> None:
         ("Missing Part", {"italic": True, "color": SOFT}),
         ("Label", {"bold": True}),
         ("Hyperlink", {"underline": True, "color": LINK}),
-        ("Chart Bar", {"color": INK}),
     ):
         style = styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
         for what, value in changes.items():

@@ -13,6 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from factcheck.domain.verdicts import Verdict
 from factcheck.sheets.outline import (
     Chart,
     Facts,
@@ -35,9 +36,13 @@ _PARAGRAPHS: Final = {
     Style.STANDFIRST: "Standfirst",
     Style.CLAIM: "Claim",
     Style.NOTE: "Note",
+    Style.FINDING: "Finding",
+    Style.SOURCE: "Source",
+    Style.LACKS: "Normal",
     Style.DRAFT: "Draft",
 }
 _LOOKS: Final = {Look.PLAIN: "", Look.STRONG: "Label", Look.UNKNOWN: "Missing Part"}
+_FILLS: Final = {Verdict.SUPPORTED: "█", Verdict.DISPUTED: "▒", Verdict.UNVERIFIED: "░"}
 _BARS: Final = 24  # characters of the chart's longest bar
 _TABLE: Final = 9400  # twentieths of a point: the width between the margins
 _XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
@@ -104,7 +109,7 @@ class Writer:
             (
                 f"{SIGNS[each.verdict]} {each.verdict.capitalize()}",
                 str(each.count),
-                "█" * round(_BARS * each.count / total),
+                _FILLS[each.verdict] * round(_BARS * each.count / total),
             )
             for each in block.counts
         )

@@ -51,6 +51,8 @@ _DATES = {
     ("replies", "asked_at"), ("replies", "answered_at"), ("editions", "period_start"),
     ("editions", "period_end"),
 }  # fmt: skip
+# What a row is of: one of the two, never both.
+_EITHER: Final = {"passages": ("claim", "finding"), "dismissals": ("finding", "source")}
 _HASH = re.compile(r"[0-9a-f]{64}")
 _UID = re.compile(r"[0-9a-f]{32}")
 
@@ -127,6 +129,9 @@ def _refuse_loose_ends(whole: Rows, refuse: Callable[[str], UserError]) -> None:
             known = ids[target]
             if any(row[column] is not None and row[column] not in known for row in rows):
                 raise refuse(f"one of its {noun} refers to something that is not in it")
+    for noun, (one, other) in _EITHER.items():
+        if any((row[one] is None) is (row[other] is None) for row in whole[noun]):
+            raise refuse(f"one of its {noun} is of nothing, or of two things")
     if any(not 0 <= row["start"] <= row["end"] for row in whole["passages"]):
         raise refuse("a passage in it is out of order")
     assert set(NOUNS) == {"dossiers", *(table.name for table, _ in OWNED)}

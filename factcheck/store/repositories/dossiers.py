@@ -2,13 +2,23 @@
 
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, delete, func, select, update
 
 from factcheck.domain.dossiers import Dossier, Tally
 from factcheck.store.repositories import rows
 from factcheck.store.repositories.statements import waiting
 from factcheck.store.store import Reading, Work
-from factcheck.store.tables import claims, dossiers, findings, pairings, sources
+from factcheck.store.tables import (
+    claims,
+    dossiers,
+    editions,
+    findings,
+    pairings,
+    publications,
+    sources,
+    speakers,
+    statements,
+)
 
 
 def _dossier(row: Row[Any]) -> Dossier:
@@ -23,6 +33,13 @@ def add(work: Work, **values: object) -> int:
 def change(work: Work, dossier: int, **values: object) -> None:
     """Set columns of a dossier."""
     rows.change(work, dossiers, dossier, values)
+
+
+def remove(work: Work, dossier: int) -> None:
+    """Delete a dossier with all that it holds, what refers to others first."""
+    for table in (publications, claims, findings, statements, sources, editions, speakers):
+        work.connection.execute(delete(table).where(table.c.dossier == dossier))
+    rows.remove(work, dossiers, dossier)
 
 
 def get(reading: Reading, dossier: int) -> Dossier:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from factcheck.domain.sources import Edition
 from factcheck.store.repositories import rows
 from factcheck.store.store import Reading, Work
-from factcheck.store.tables import editions
+from factcheck.store.tables import editions, findings, sources
 
 
 def _edition(row: Row[Any]) -> Edition:
@@ -32,6 +32,32 @@ def add(work: Work, **values: object) -> int:
 def change(work: Work, edition: int, **values: object) -> None:
     """Set columns of an edition."""
     rows.change(work, editions, edition, values)
+
+
+def remove(work: Work, edition: int) -> None:
+    """Delete an edition that nothing is of."""
+    rows.remove(work, editions, edition)
+
+
+def get(reading: Reading, edition: int) -> Edition:
+    """An edition by id. Raises UserError when there is none."""
+    return _edition(rows.one(reading, editions, edition, what="edition"))
+
+
+def used(reading: Reading, dossier: int) -> dict[int, tuple[int, int]]:
+    """How many sources and findings are of each edition; those with neither are left out."""
+    counts: dict[int, list[int]] = {}
+    for place, table in enumerate((sources, findings)):
+        query = (
+            select(table.c.edition, func.count())
+            .where(table.c.dossier == dossier, table.c.edition.is_not(None))
+            .group_by(table.c.edition)
+        )
+        for edition, count in reading.connection.execute(query):
+            counts.setdefault(edition, [0, 0])[place] = count
+    return {
+        edition: (of_sources, of_findings) for edition, (of_sources, of_findings) in counts.items()
+    }
 
 
 def many(reading: Reading, wanted: Iterable[int | None]) -> dict[int, Edition]:

@@ -1,6 +1,7 @@
 """The journal as an editor reads it."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, case, func, or_, select, union
@@ -33,6 +34,18 @@ def entry(reading: Reading, operation: int) -> HistoryEntry:
     names = dossiers_of(reading, [operation])
     made = tuple(map(_change, reading.connection.execute(recorded)))
     return _entry(row, names.get(operation, ""), made)
+
+
+def after(reading: Reading, *, noun: str, row: int, nouns: Iterable[str]) -> list[Change]:
+    """What was changed of some nouns since a row was made, the first change first.
+
+    Empty where the journal does not tell of that row, as when it came with a bundle's history.
+    """
+    made = select(func.min(changes.c.id)).where(changes.c.noun == noun, changes.c.row == row)
+    query = select(changes).where(
+        changes.c.id > made.scalar_subquery(), changes.c.noun.in_(sorted(nouns))
+    )
+    return list(map(_change, reading.connection.execute(query.order_by(changes.c.id))))
 
 
 def depending(reading: Reading, operation: int) -> list[HistoryEntry]:

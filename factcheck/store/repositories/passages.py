@@ -10,7 +10,7 @@ from factcheck.domain.pages import Pages
 from factcheck.domain.passages import Passage, Selector
 from factcheck.store.repositories import page_maps, rows
 from factcheck.store.store import Reading, Work
-from factcheck.store.tables import passages, sources
+from factcheck.store.tables import claims, passages, sources
 
 
 def _passages(reading: Reading, found: Sequence[Row[Any]]) -> list[Passage]:
@@ -78,6 +78,17 @@ def kept_of(reading: Reading, dossier: int) -> Iterator[tuple[int, int, int, int
     )
     for row in reading.connection.execute(query):
         yield row[0], row[1], row[2], row[3]
+
+
+def of_claims(reading: Reading, dossier: int) -> list[tuple[int, str]]:
+    """The source and the words of every passage that is kept for a claim of a dossier."""
+    query = select(passages.c.source, passages.c.exact).join(
+        claims, claims.c.id == passages.c.claim
+    )
+    found = reading.connection.execute(
+        query.where(claims.c.dossier == dossier).order_by(passages.c.id)
+    )
+    return [(row.source, row.exact) for row in found]
 
 
 def counted(reading: Reading, dossier: int) -> dict[int, int]:

@@ -65,6 +65,13 @@ def every(reading: Reading, dossier: int) -> list[Proposal]:
     return _whole(reading, reading.connection.execute(ordered))
 
 
+def words(reading: Reading, dossier: int) -> list[tuple[int, str]]:
+    """The source and the words of every statement of a dossier."""
+    query = select(statements.c.source, statements.c.exact).order_by(statements.c.id)
+    found = reading.connection.execute(query.where(statements.c.dossier == dossier))
+    return [(row.source, row.exact) for row in found]
+
+
 def waiting_within(reading: Reading, source: int, start: int, end: int) -> list[Proposal]:
     """The waiting statements of a source that share letters with text[start:end]."""
     query = select(statements).where(

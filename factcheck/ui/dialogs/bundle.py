@@ -96,7 +96,7 @@ class LoadBundle(QDialog):
         self.error = TextLabel("", "error", wrap=True)
         self.error.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.agree = buttons.addButton(tr("Load"), QDialogButtonBox.ButtonRole.ApplyRole)
+        self.agree = buttons.addButton(tr("Load"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.agree.setProperty("kind", "primary")
         self.agree.setEnabled(False)
         self.agree.clicked.connect(self._load)

@@ -47,6 +47,7 @@ class ClaimDialog(FormDialog):
         super().__init__(title, fields, values, button=tr("Save"), parent=parent)
         self._session = session
         self._claim = claim.id
+        self.keep_typed(session.drafts, f"claim.{claim.id}")
         session.ask(speakers.every, claim.dossier, then=self._complete)
 
     def _complete(self, known: list[Speaker]) -> None:
@@ -96,6 +97,7 @@ class ReviewDialog(FormDialog):
         )
         self._session = session
         self._claim = claim.id
+        self.keep_typed(session.drafts, f"claim.{claim.id}.review")
 
     def submit(self, values: Mapping[str, str]) -> None:
         """Record the opinion."""

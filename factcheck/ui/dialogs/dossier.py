@@ -33,6 +33,7 @@ class NewDossier(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(tr("New dossier"), _fields(), {}, button=tr("Make dossier"), parent=parent)
         self._session = session
+        self.keep_typed(session.drafts, "dossier.new")
 
     def submit(self, values: Mapping[str, str]) -> None:
         """Make it."""
@@ -51,6 +52,7 @@ class DossierDetails(FormDialog):
         super().__init__(tr("Dossier details"), _fields(), values, button=tr("Save"), parent=parent)
         self._session = session
         self._dossier = dossier.id
+        self.keep_typed(session.drafts, f"dossier.{dossier.id}")
 
     def submit(self, values: Mapping[str, str]) -> None:
         """Change what was edited."""

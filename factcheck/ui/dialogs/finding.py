@@ -42,6 +42,7 @@ class FindingDialog(FormDialog):
         super().__init__(title, fields, values, button=tr("Save"), parent=parent)
         self._session = session
         self._finding = finding.id
+        self.keep_typed(session.drafts, f"finding.{finding.id}")
 
     def submit(self, values: Mapping[str, str]) -> None:
         """Change what was edited."""

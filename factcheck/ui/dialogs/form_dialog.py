@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from factcheck.ui.drafts import Drafts
 from factcheck.ui.theme import SPACE_L, SPACE_M
+from factcheck.ui.widgets.drafting import FormDrafting
+from factcheck.ui.widgets.fitting_scroll import FittingScroll
 from factcheck.ui.widgets.form import Field, Form
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import refusal
@@ -46,15 +49,22 @@ class FormDialog(QDialog):
         buttons.accepted.connect(self._submit)
         buttons.rejected.connect(self.reject)
         self.form.submitted.connect(self._submit)
-        body = QVBoxLayout(self)
+        self._body = body = QVBoxLayout(self)
         body.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         body.setSpacing(SPACE_M)
         body.addWidget(TextLabel(title, "heading"))
         if intro:
             body.addWidget(TextLabel(intro, "muted", wrap=True))
-        body.addWidget(self.form)
+        body.addWidget(FittingScroll(self.form), 1)
         body.addWidget(self._error)
         body.addWidget(buttons)
+
+    def keep_typed(self, drafts: Drafts, key: str) -> None:
+        """Keep what is typed until it is saved or the dialog is left, and give back what was."""
+        drafting = FormDrafting(drafts, self.form, self)
+        self._body.insertWidget(self._body.indexOf(self._error) - 1, drafting)
+        self.finished.connect(drafting.end)
+        drafting.show_known(key, self.windowTitle(), self._before)
 
     def submit(self, values: Mapping[str, str]) -> None:
         """Do what is asked for."""

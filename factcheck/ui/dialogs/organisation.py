@@ -39,6 +39,7 @@ class OrganisationDialog(FormDialog):
             tr("Your organisation"), fields, values, button=tr("Save"), intro=intro, parent=parent
         )
         self._session = session
+        self.keep_typed(session.drafts, "organisation")
 
     def submit(self, values: Mapping[str, str]) -> None:
         """Change what was edited."""

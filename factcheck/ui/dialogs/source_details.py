@@ -20,9 +20,10 @@ from factcheck.domain.sources import Source, SourceKind
 from factcheck.errors import UserError
 from factcheck.services import sources, wanted
 from factcheck.ui.jobs import Then
-from factcheck.ui.models.sources import kind_word
+from factcheck.ui.models.sources import kind_word, name_of
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M, SPACE_S
+from factcheck.ui.widgets.drafting import Drafting
 from factcheck.ui.widgets.form import Field, Form
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import counted, tr
@@ -127,6 +128,10 @@ class SourceDetails(QWidget):
         self._shown: dict[str, str] = {}
         self.form = Form(_fields())
         self.form.submitted.connect(self.save)
+        self._drafting = Drafting(session.drafts, self._changed, self)
+        self._drafting.refused.connect(lambda: self.form.set_values(self._shown))
+        self.form.typed.connect(self._drafting.typed)
+        self.closed.connect(self._drafting.end)
         self.form.editor("kind").installEventFilter(self)
         self._said = TextLabel("", "muted", wrap=True)
         self._origin = TextLabel("", "small", wrap=True)
@@ -147,6 +152,7 @@ class SourceDetails(QWidget):
         body.addWidget(TextLabel(tr("Details of the source"), "heading"))
         body.addWidget(self._said)
         body.addWidget(self._origin)
+        body.addWidget(self._drafting)
         body.addWidget(self._scrolling(), 1)
         body.addWidget(self._wrong)
         body.addLayout(buttons)
@@ -169,7 +175,9 @@ class SourceDetails(QWidget):
     def open(self, source: Source, field: str = "", said: str = "") -> None:
         """Show a source from the start; `said` stands above the fields."""
         self._source, self._shown = source.id, values_of(source)
-        self.form.set_values(self._shown)
+        title = tr("Source “{name}”", name=name_of(source))
+        back = self._drafting.begin(f"source.{source.id}", title, self._shown)
+        self.form.set_values({**self._shown, **back})
         for name in self._shown:
             self.form.show_error(name, "")
         self._wrong.setText("")
@@ -213,7 +221,7 @@ class SourceDetails(QWidget):
         changed, wrong = self._changed(), _with_partners(self._faults())
         good = {name: value for name, value in changed.items() if name not in wrong}
         if good:
-            self._send(good, failed=self._keep_trying(good))
+            self._send(good, self._drafting.look_again, self._keep_trying(good))
             self._shown |= good  # it is not sent a second time
         kept_back = [field.label for field in _fields() if field.name in wrong & changed.keys()]
         if kept_back:

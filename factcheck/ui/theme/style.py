@@ -93,10 +93,15 @@ QComboBox::down-arrow, QAbstractSpinBox::down-arrow {
 QAbstractSpinBox::up-arrow { image: url("$up"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
   background: $raised; border: 1px solid $outline; border-radius: 0; padding: 4px; }
+QDateEdit::drop-down {
+  border: 0; width: 24px; background: transparent; subcontrol-origin: border;
+  subcontrol-position: center right; }
+QDateEdit::down-arrow { image: url("$down"); width: 12px; height: 12px; }
+QAbstractSpinBox:disabled { color: $faint; background: $window; }
 QAbstractSpinBox { padding: 3px 4px; }
 QAbstractSpinBox:focus { padding: 2px 3px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
-  background: transparent; border: 0; padding: 2px 4px; }
+  background: transparent; border: 0; padding: 2px 0 2px 8px; }
 QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 6px; padding: 2px; }
 QCheckBox::indicator, QRadioButton::indicator {
   background: $surface; border: 1px solid $muted; width: 14px; height: 14px; }
@@ -109,6 +114,7 @@ QRadioButton::indicator:checked { background: $on_accent; border: 5px solid $acc
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMenu { background: $raised; border: 1px solid $outline; padding: 4px; }
 QMenu::item { padding: 6px 28px 6px 10px; border-radius: 6px; }
 QMenu::item:selected { color: $text; background: $accent_soft; }
@@ -150,6 +156,7 @@ QScrollBar::handle { background: $outline; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $faint; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }

@@ -6,32 +6,50 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factcheck.domain.dates import PartialDate
 from factcheck.errors import UserError
 from factcheck.ui.theme import SPACE_M, SPACE_XS
 from factcheck.ui.theme.style import restyle
+from factcheck.ui.widgets.folder_line import FolderLine
 from factcheck.ui.widgets.labels import TextLabel
+from factcheck.ui.widgets.plain_spin_box import PlainSpinBox
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field. A choice's `choices` are (value, words); a date is YYYY, YYYY-MM or YYYY-MM-DD."""
+    """One field. A choice's `choices` are (value, words); a date is YYYY, YYYY-MM or YYYY-MM-DD.
+
+    A number is whole and within `bounds`, with `unit` behind it; a folder is chosen or typed.
+    """
 
     name: str
     label: str
-    kind: Literal["text", "long", "choice", "date"] = "text"
+    kind: Literal["text", "long", "choice", "date", "number", "folder"] = "text"
     help: str = ""
     required: bool = False
     choices: tuple[tuple[str, str], ...] = ()
     placeholder: str = ""
+    bounds: tuple[int, int] = (0, 0)
+    unit: str = ""
 
 
 class Form(QWidget):
-    """The fields one under the other, each with its label, help and error."""
+    """The fields one under the other, each with its label, help and error.
+
+    `submitted` is sent on Enter in a line, `typed` when anything is changed in any field.
+    """
 
     submitted = Signal()
+    typed = Signal()
 
     def __init__(
         self,
@@ -74,6 +92,15 @@ class Form(QWidget):
         if text:
             self._rows[name].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_help(self, name: str, text: str) -> None:
+        """Say something else under a field that has help."""
+        self._rows[name].help.setText(text)
+        self._rows[name].editor.setAccessibleDescription(text)
+
+    def help(self, name: str) -> str:
+        """What is said under a field, or nothing."""
+        return self._rows[name].help.text()
+
     def error(self, name: str) -> str:
         """The error shown at a field, or nothing."""
         return self._rows[name].error.text()
@@ -99,13 +126,18 @@ class _Row(QWidget):
         body.addWidget(label)
         body.addWidget(self.editor)
         body.addWidget(self.error)
-        if field.help:
-            body.addWidget(TextLabel(field.help, "small", wrap=True))
+        self.help = TextLabel(field.help, "small", wrap=True)
+        body.addWidget(self.help)
+        self.help.setVisible(bool(field.help))  # in the layout: alone it would be a window
 
     def value(self) -> str:
         match self.editor:
             case QComboBox():
                 return str(self.editor.currentData() or "")
+            case QSpinBox():
+                return str(self.editor.value())
+            case FolderLine():
+                return self.editor.text()
             case QPlainTextEdit():
                 return self.editor.toPlainText().strip()
             case QLineEdit():
@@ -116,6 +148,10 @@ class _Row(QWidget):
         match self.editor:
             case QComboBox():
                 self.editor.setCurrentIndex(max(0, self.editor.findData(value)))
+            case QSpinBox():
+                self.editor.setValue(int(value))
+            case FolderLine():
+                self.editor.set_text(value)
             case QPlainTextEdit():
                 self.editor.setPlainText(value)
             case QLineEdit():
@@ -151,22 +187,53 @@ class _LongText(QPlainTextEdit):
 
 
 def _editor(field: Field, form: Form) -> QWidget:
-    if field.kind == "choice":
-        choice = QComboBox()
-        choice.view().setAccessibleName(field.label)
-        for value, words in field.choices:
-            choice.addItem(words, value)
-        return choice
-    if field.kind == "long":
-        long = _LongText()
-        long.setTabChangesFocus(True)
-        long.setPlaceholderText(field.placeholder)
-        long.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        return long
+    match field.kind:
+        case "choice":
+            return _choice(field, form)
+        case "long":
+            return _long(field, form)
+        case "number":
+            return _number(field, form)
+        case "folder":
+            folder = FolderLine(field.label, field.placeholder)
+            folder.typed.connect(form.typed)
+            return folder
+    return _line(field, form)
+
+
+def _choice(field: Field, form: Form) -> QComboBox:
+    choice = QComboBox()
+    choice.view().setAccessibleName(field.label)
+    for value, words in field.choices:
+        choice.addItem(words, value)
+    choice.currentIndexChanged.connect(form.typed)
+    return choice
+
+
+def _long(field: Field, form: Form) -> QPlainTextEdit:
+    long = _LongText()
+    long.setTabChangesFocus(True)
+    long.setPlaceholderText(field.placeholder)
+    long.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    long.textChanged.connect(form.typed)
+    return long
+
+
+def _number(field: Field, form: Form) -> QSpinBox:
+    number = PlainSpinBox()
+    number.setRange(*field.bounds)
+    number.setGroupSeparatorShown(True)
+    number.setSuffix(f" {field.unit}" if field.unit else "")
+    number.valueChanged.connect(form.typed)
+    return number
+
+
+def _line(field: Field, form: Form) -> QLineEdit:
     line = QLineEdit()
     dated = field.kind == "date"
     line.setPlaceholderText(
         field.placeholder or (form.tr("2021, 2021-07 or 2021-07-05") if dated else "")
     )
     line.returnPressed.connect(form.submitted)
+    line.textChanged.connect(form.typed)
     return line

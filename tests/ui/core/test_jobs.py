@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from factcheck.errors import UserError
+from factcheck.domain.dossiers import Tally
+from factcheck.errors import EnvironmentProblem, UserError
 from factcheck.ui.jobs import Cancelled, Jobs, LongJob
 from factcheck.ui.status import Status
 
@@ -247,3 +248,30 @@ def test_after_closing_nothing_is_begun(jobs: Jobs, qtbot: QtBot) -> None:
     jobs.long("Late", lambda _job: done.append("job"), done.append)
     qtbot.wait(5)
     assert done == []
+
+
+def test_a_change_that_is_not_saved_is_not_said_to_be(jobs: Jobs, settle: Settle) -> None:
+    window = QMainWindow()
+    status = Status(jobs, window)
+    assert status._words.text() == ""
+    status.show_tally(Tally(sources=1))
+    assert status._words.text().startswith("All changes saved · ")
+    jobs.failed_with.connect(lambda _error: None)
+
+    def fail(error: Exception) -> Callable[[], None]:
+        def work() -> None:
+            raise error
+
+        return work
+
+    for work, told in (
+        (fail(EnvironmentProblem("The disk is full.")), "The last change is not saved"),
+        (fail(UserError("There is no such claim.")), "The last change is not saved"),
+        (lambda: None, "All changes saved"),
+        (fail(UserError("There is no such claim.")), "All changes saved"),
+    ):
+        jobs.write(work)
+        settle()
+        assert status._words.text().startswith(told)
+    status.show_tally(Tally(sources=1), read_only=True)
+    assert status._words.text().startswith("Open for reading only")

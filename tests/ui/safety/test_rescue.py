@@ -85,6 +85,8 @@ def test_the_newest_good_backup_is_one_click_away(
     starting, panel = begin(damaged)
     assert nameless(panel) == []
     assert panel.restore.isVisible()
+    assert panel.save.isVisible()
+    assert starting.window.status._words.text() == ""
     assert damaged.read_bytes() == before
     with qtbot.waitSignal(starting.window.ready, timeout=20_000):
         panel.restore.click()

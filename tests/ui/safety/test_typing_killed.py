@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.services import claims
+from factcheck.services import claims, drafts
 from factcheck.store import Store
 from tests.ui.core.rooms import furnish
 
@@ -22,20 +22,29 @@ from PySide6.QtTest import QTest
 from factcheck.settings import Settings
 from factcheck.store import Store
 from factcheck.ui.app import application
+from factcheck.ui.dialogs.claim_record import ClaimRecord
 from factcheck.ui.main_window import MainWindow
 
+where = sys.argv[2]
 app = application()
 window = MainWindow(Settings())
 window.show()
 
+def field():
+    if where == "rationale":
+        return window.screens.desk.verdict_card.rationale
+    record = window.findChild(ClaimRecord)
+    return record.questions.form.editor("unknown") if record else None
+
 def type_one():
-    field = window.screens.desk.verdict_card.rationale
-    QTest.keyClicks(field, "x")
-    print(len(field.toPlainText()), time.monotonic(), flush=True)
+    into = field()
+    if into is not None:
+        QTest.keyClicks(into, "x")
+        print(len(into.toPlainText()), time.monotonic(), flush=True)
 
 def begin():
     window.activateWindow()
-    window.actions_table["claim.rationale"].trigger()
+    window.actions_table["claim.rationale" if where == "rationale" else "claim.record"].trigger()
     timer.start()
 
 timer = QTimer(interval=30)
@@ -47,14 +56,31 @@ app.exec()
 MOST = 2.0  # seconds of typing that may be lost
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_at_most_two_seconds_are_lost(empty_store: Path, tmp_path: Path, seed: int) -> None:
+def rationale(path: Path) -> int:
+    """How many letters of the rationale are in the store."""
+    store = Store(path, editor="Ed")
+    kept = max(len(claims.get(store, claim).rationale) for claim in claims.ids(store, 1))
+    store.close()
+    return kept
+
+
+def form(path: Path) -> int:
+    """How many letters of the record's form lie beside the store."""
+    return max(len(words) for each in drafts.every(path) for words in each.values.values())
+
+
+@pytest.mark.parametrize(
+    ("where", "seed"), [("rationale", 1), ("rationale", 2), ("form", 3), ("form", 4)]
+)
+def test_at_most_two_seconds_are_lost(
+    empty_store: Path, tmp_path: Path, where: str, seed: int
+) -> None:
     path = Path(shutil.copy(empty_store, tmp_path / "store.db"))
     store = Store(path, editor="Ed")
     furnish(store)
     store.close()
     typist = subprocess.Popen(
-        [sys.executable, "-c", TYPIST, str(path)], stdout=subprocess.PIPE, text=True,
+        [sys.executable, "-c", TYPIST, str(path), where], stdout=subprocess.PIPE, text=True,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
     )  # fmt: skip
     assert typist.stdout is not None
@@ -66,7 +92,4 @@ def test_at_most_two_seconds_are_lost(empty_store: Path, tmp_path: Path, seed: i
     told = [(int(length), float(at)) for length, at in (line.split() for line in typed)]
     safe = max((length for length, at in told if at < killed - MOST), default=0)
     assert safe > 5
-    store = Store(path, editor="Ed")
-    kept = max(len(claims.get(store, claim).rationale) for claim in claims.ids(store, 1))
-    store.close()
-    assert kept >= safe
+    assert (rationale if where == "rationale" else form)(path) >= safe

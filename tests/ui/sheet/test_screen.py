@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.services import claims, dossiers, verdicts
+from factcheck.services import claims, dossiers, organisations, sheets, verdicts
 from factcheck.store import Store
 from factcheck.ui import theme
 from factcheck.ui.session import Session
@@ -280,3 +280,42 @@ def test_it_works_at_any_width(qapp: QApplication, desk: Desk, width: int) -> No
     theme.apply(qapp, "dark")
     assert not desk.window.grab().isNull()
     theme.apply(qapp, "light")
+
+
+def test_it_asks_for_the_organisation_while_a_part_is_missing(qtbot: QtBot, desk: Desk) -> None:
+    button = desk.screen.frame.missing.organisation
+    assert button.isVisible()
+    assert button.toolTip() == "Missing: name, contact, method, corrections policy, funding"
+    with qtbot.waitSignal(desk.screen.frame.organisation_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    told = dict.fromkeys(("name", "contact", "method", "corrections_policy", "funding"), "Said.")
+    desk.session.do(organisations.describe, **told)
+    qtbot.waitUntil(lambda: not button.isVisible())
+
+
+def test_the_paper_is_asked_for_where_there_are_pages(desk: Desk) -> None:
+    panel = desk.screen.frame.export
+    shown = {}
+    for form in sheets.formats():
+        panel.choose_format(form.name)
+        shown[form.name] = panel._papers.isVisible()
+    assert {name for name, visible in shown.items() if visible} == {"pdf", "docx", "xlsx"}
+    panel.choose_paper("letter")
+    assert desk.screen.choices()["paper"] == "letter"
+    desk.screen.set_choices({"paper": "a4"})
+    assert panel.paper == "a4"
+
+
+def test_what_a_file_does_not_show_is_said(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.do(claims.add, dossier=desk.dossier, text="x" * 40_000)
+    desk.screen.frame.export.choose_format("xlsx")
+    monkeypatch.setattr(desk.screen, "ask_path", lambda _offered: tmp_path / "sheet.xlsx")
+    desk.screen.export()
+    words = desk.screen.frame.export._words
+    qtbot.waitUntil(lambda: bool(words.text()), timeout=10_000)
+    told = words.text()
+    assert told.startswith("Saved as sheet.xlsx\n")
+    assert "cut at 32,767 characters" in told

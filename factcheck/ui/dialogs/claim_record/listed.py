@@ -14,15 +14,18 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from factcheck.domain.text import shortened
 from factcheck.ui.dialogs.claim_record.page import Tell
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
+from factcheck.ui.widgets.drafting import FormDrafting
 from factcheck.ui.widgets.form import Field, Form
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
+    from factcheck.domain.changes import ChangeSet
     from factcheck.domain.claims import Claim
 
 _THING = Qt.ItemDataRole.UserRole
@@ -39,6 +42,8 @@ class Thing(Protocol):
 class ListedPage(QWidget):
     """The last line of the list makes a new one. Subclasses say what things are and do."""
 
+    noun = ""
+
     def __init__(
         self, session: Session, fields: Iterable[Field], tell: Tell, *, name: str, new: str
     ) -> None:
@@ -46,6 +51,8 @@ class ListedPage(QWidget):
         self.session = session
         self.tell = tell
         self.claim = 0
+        self._number = 0
+        self._name = name
         self._new = new
         self.list = QListWidget()
         self.list.setAccessibleName(name)
@@ -55,6 +62,7 @@ class ListedPage(QWidget):
         self.list.currentItemChanged.connect(self._show_current)
         self.form = Form(fields)
         self.form.submitted.connect(self._save)
+        self._drafting = FormDrafting(session.drafts, self.form, self)
         self.save = QPushButton(tr("Save"))
         self.save.setProperty("kind", "primary")
         self.save.clicked.connect(self._save)
@@ -67,6 +75,7 @@ class ListedPage(QWidget):
         self.buttons.addWidget(self.save)
         side = QVBoxLayout()
         side.setSpacing(SPACE_M)
+        side.addWidget(self._drafting)
         side.addWidget(self.form)
         side.addStretch()
         side.addLayout(self.buttons)
@@ -80,7 +89,7 @@ class ListedPage(QWidget):
         """List what the claim has; the one that was shown stays shown."""
         shown = self.current()
         same = claim.id == self.claim
-        self.claim = claim.id
+        self.claim, self._number = claim.id, claim.number
         self.list.blockSignals(True)
         self.list.clear()
         things = self.things(claim)
@@ -103,9 +112,16 @@ class ListedPage(QWidget):
 
     def _show_current(self) -> None:
         thing = self.current()
-        self.form.set_values(self.values(thing))
+        key = f"claim.{self.claim}.{self.noun}.{thing.id if thing else 'new'}"
+        title = tr("Claim {number}: {part}", number=self._number, part=self._name)
+        self._drafting.show_known(key, title, self.values(thing))
         self.remove.setEnabled(thing is not None)
         self.shown(thing)
+
+    def saved(self, _changes: ChangeSet) -> None:
+        """What was typed is in the store."""
+        if isValid(self):
+            self._drafting.end()
 
     def _save(self) -> None:
         if self.form.check():

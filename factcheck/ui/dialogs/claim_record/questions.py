@@ -22,4 +22,4 @@ class Questions(FieldsPage):
                 help=tr("Reports, editions, pages, people asked."),
             ),
         )
-        super().__init__(session, fields, tell)
+        super().__init__(session, fields, tell, name="questions", title=tr("Open questions"))

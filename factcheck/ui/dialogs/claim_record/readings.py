@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class Readings(ListedPage):
     """The readings, each with its own verdict."""
 
+    noun = "readings"
+
     def __init__(self, session: Session, tell: Tell) -> None:
         fields = (
             Field("text", tr("The claim is taken to mean"), "long", required=True),
@@ -58,11 +60,11 @@ class Readings(ListedPage):
 
     def add(self, values: Mapping[str, str]) -> None:
         """Write a reading down."""
-        self.session.do(readings.add, None, self.tell, claim=self.claim, **values)
+        self.session.do(readings.add, self.saved, self.tell, claim=self.claim, **values)
 
     def edit(self, thing: Thing, values: Mapping[str, str]) -> None:
         """Change a reading."""
-        self.session.do(readings.edit, None, self.tell, reading=thing.id, **values)
+        self.session.do(readings.edit, self.saved, self.tell, reading=thing.id, **values)
 
     def take_away(self, thing: Thing) -> None:
         """Let a reading go."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class Replies(ListedPage):
     """The requests for a reply, each with what came back."""
 
+    noun = "replies"
+
     def __init__(self, session: Session, tell: Tell) -> None:
         fields = (
             Field("asked", tr("Who was asked"), required=True),
@@ -51,11 +53,11 @@ class Replies(ListedPage):
 
     def add(self, values: Mapping[str, str]) -> None:
         """Record a request."""
-        self.session.do(replies.add, None, self.tell, claim=self.claim, **values)
+        self.session.do(replies.add, self.saved, self.tell, claim=self.claim, **values)
 
     def edit(self, thing: Thing, values: Mapping[str, str]) -> None:
         """Change a record."""
-        self.session.do(replies.edit, None, self.tell, reply=thing.id, **values)
+        self.session.do(replies.edit, self.saved, self.tell, reply=thing.id, **values)
 
     def take_away(self, thing: Thing) -> None:
         """Remove a record."""

@@ -10,12 +10,12 @@ from factcheck.domain.claims import WORDING_WORDS
 from factcheck.ui.dialogs.claim_record.page import FieldsPage, Tell
 from factcheck.ui.session import Session
 from factcheck.ui.widgets.form import Field
-from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
     from factcheck.domain.claims import Claim
 
+_HELP = "For other programs and lists: no verdict in it."
 _SHORT = 75  # characters; longer ones were cut where fact-checks were listed
 
 
@@ -30,7 +30,7 @@ class WordingPage(FieldsPage):
             Field(
                 "short",
                 tr("The claim in few words"),
-                help=tr("For other programs and lists: no verdict in it."),
+                help=_HELP,
             ),
             Field(
                 "public_address",
@@ -39,9 +39,7 @@ class WordingPage(FieldsPage):
                 help=tr("Never made up: left out of the ClaimReview while it is empty."),
             ),
         )
-        super().__init__(session, fields, tell)
-        self.counter = TextLabel("", "small")
-        self.body.insertWidget(1, self.counter)
+        super().__init__(session, fields, tell, name="words", title=tr("Words"))
         short = self.form.editor("short")
         assert isinstance(short, QLineEdit)
         short.textChanged.connect(self._count)
@@ -54,6 +52,6 @@ class WordingPage(FieldsPage):
 
     def _count(self, text: str) -> None:
         length = len(text.strip())
-        told = tr("{length} of {most} characters in the short form.", length=length, most=_SHORT)
+        told = tr("{length} of {most} characters.", length=length, most=_SHORT)
         long = tr("Lists may cut it.") if length > _SHORT else ""
-        self.counter.setText(" ".join(filter(None, (told, long))))
+        self.form.set_help("short", " ".join(filter(None, (tr(_HELP), told, long))))

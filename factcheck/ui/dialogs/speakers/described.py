@@ -10,9 +10,10 @@ from shiboken6 import isValid
 from factcheck.errors import FactcheckError
 from factcheck.services import speakers
 from factcheck.ui.dialogs.speakers.roles import RolesTable
-from factcheck.ui.dialogs.speakers.words import sides
+from factcheck.ui.dialogs.speakers.words import BODY, PERSON, kinds, sides
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M, SPACE_S
+from factcheck.ui.widgets.drafting import FormDrafting
 from factcheck.ui.widgets.form import Field, Form
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import refusal, tr
@@ -20,6 +21,7 @@ from factcheck.ui.words import refusal, tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from factcheck.domain.changes import ChangeSet
     from factcheck.domain.speakers import Speaker
 
 
@@ -34,8 +36,16 @@ class Described(QWidget):
             Field("name", tr("Name"), required=True),
             Field("side", tr("Side"), "choice", choices=sides()),
             Field("aliases", tr("Other names"), "long", help=tr("One a line.")),
+            Field("kind", tr("This is"), "choice", choices=kinds()),
+            Field(
+                "address",
+                tr("Page that says who this is"),
+                placeholder="https://",
+                help=tr("Told to search engines with the published check."),
+            ),
         )
         self.form = Form(fields)
+        self._drafting = FormDrafting(session.drafts, self.form, self)
         self.roles = RolesTable()
         label = TextLabel(tr("Roles, by the date they were held"))
         label.setBuddy(self.roles)
@@ -44,6 +54,7 @@ class Described(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE_M)
+        body.addWidget(self._drafting)
         body.addWidget(self.form)
         body.addWidget(label)
         body.addWidget(self.roles, 1)
@@ -74,13 +85,9 @@ class Described(QWidget):
         if speaker == self._speaker:
             return  # what is being typed stays
         self._speaker = speaker
-        self.form.set_values(
-            {
-                "name": speaker.name if speaker else "",
-                "side": speaker.side.value if speaker else "",
-                "aliases": "\n".join(speaker.aliases) if speaker else "",
-            }
-        )
+        key = f"speaker.{speaker.id}" if speaker else ""
+        title = tr("Speaker {name}", name=speaker.name if speaker else "")
+        self._drafting.show_known(key, title, _values_of(speaker))
         self.roles.show_roles(speaker.roles if speaker else ())
 
     def _offer(self, speaker: Speaker | None, every: Sequence[Speaker]) -> None:
@@ -97,6 +104,11 @@ class Described(QWidget):
             speakers.merge, failed=self._tell, speaker=speaker, into=into
         )
 
+    def _saved(self, _changes: ChangeSet) -> None:
+        self._session.said.emit(tr("Saved."))
+        if isValid(self):
+            self._drafting.end()
+
     def _save(self) -> None:
         if self._speaker is None or not self.form.check():
             return
@@ -108,13 +120,15 @@ class Described(QWidget):
             return
         self._session.do(
             speakers.describe,
-            lambda _changes: self._session.said.emit(tr("Saved.")),
+            self._saved,
             self._tell,
             speaker=self._speaker.id,
             name=values["name"],
             side=values["side"],
             aliases=[line for line in values["aliases"].splitlines() if line.strip()],
             roles=roles,
+            is_body=values["kind"] == BODY,
+            address=values["address"],
         )
 
     def _remove(self) -> None:
@@ -126,3 +140,15 @@ class Described(QWidget):
         if isValid(self):
             self.error.setText(why)
             self.error.show()
+
+
+def _values_of(speaker: Speaker | None) -> dict[str, str]:
+    if speaker is None:
+        return {"name": "", "side": "", "aliases": "", "kind": "", "address": ""}
+    return {
+        "name": speaker.name,
+        "side": speaker.side.value,
+        "aliases": "\n".join(speaker.aliases),
+        "kind": BODY if speaker.is_body else PERSON,
+        "address": speaker.address,
+    }

@@ -60,6 +60,8 @@ class SpeakersDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Speakers"))
         self.list.setMinimumWidth(240)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._show_current)
         self.described = Described(self._session)
         self.alike = AlikeCard(self._session)

@@ -53,6 +53,8 @@ def scrolled(*parts: QWidget) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or widths jump
+    bar = scroll.verticalScrollBar()
+    bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))  # or it looks in use
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(page)

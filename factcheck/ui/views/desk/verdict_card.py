@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 400  # milliseconds without a key until what was typed is saved
 _HIGH = 900  # pixels of a window that has room for a long rationale
-_LONGEST_WAIT = 1200  # milliseconds that typed words are unsaved at most
+_LONGEST_WAIT = 800  # milliseconds that typed words are unsaved at most
 
 _TONES = {Status.OPEN: "neutral", Status.CHECKED: "claim", Status.REVIEWED: "supported"}
 

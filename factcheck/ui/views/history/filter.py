@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QGridLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from factcheck.domain.changes import HistoryFilter
 from factcheck.ui.theme import SPACE_S
+from factcheck.ui.widgets.plain_spin_box import PlainSpinBox
 from factcheck.ui.widgets.search import SearchField
 from factcheck.ui.words import tr
 
@@ -42,7 +42,7 @@ class HistoryChoice(QWidget):
         )
         self.person.addItem(tr("Everybody"), "")
         self.person.currentIndexChanged.connect(self._send)
-        self.claim = QSpinBox()
+        self.claim = PlainSpinBox()
         self.claim.setAccessibleName(tr("Claim"))
         self.claim.setRange(0, _MOST)
         self.claim.setPrefix(tr("Claim "))

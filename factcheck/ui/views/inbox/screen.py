@@ -26,6 +26,7 @@ from factcheck.ui.views.inbox.list import StatementsList
 from factcheck.ui.views.inbox.looks import Opened
 from factcheck.ui.views.screen import Screen
 from factcheck.ui.views.sources.keeper import tell
+from factcheck.ui.views.statements.drafting import StatementDrafting
 from factcheck.ui.widgets.action_button import pressed_instead
 from factcheck.ui.words import tr
 
@@ -54,6 +55,11 @@ class InboxScreen(Screen):
         self._stale = False
         self.list = StatementsList(session, actions)
         self.card = StatementCard(actions)
+        context = self.card.context
+        self._drafting = StatementDrafting(
+            session, self.card.fields, self.card.edits, context.begin_editing
+        )
+        context.moved.connect(self._drafting.typed)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
@@ -177,8 +183,10 @@ class InboxScreen(Screen):
             return
         values, one = self.card.edits(), self.card.shown
         if values and one is not None:
+            change = partial(statements.edit, statement=one.id, **values)
             refused = partial(tell, self.session)
-            self.session.do(partial(statements.edit, statement=one.id, **values), failed=refused)
+            self._drafting.save(lambda saved: self.session.do(change, saved, refused))
+        self._drafting.end()
         self.card.stop_editing()
         self.actions_table.refresh()
 
@@ -262,8 +270,10 @@ class InboxScreen(Screen):
 
     def edit(self) -> None:
         """Change the statement where it stands."""
-        if self._shown() is not None:
+        one = self._shown()
+        if one is not None and not self.card.editing:
             self.card.start_editing()
+            self._drafting.begin(one)
             tabs.order(self.list, self.card)
             self.actions_table.refresh()
 
@@ -272,6 +282,7 @@ class InboxScreen(Screen):
         self.opened()
 
     def _leave_editing(self) -> None:
+        self._drafting.end()
         self.card.stop_editing()
         self.actions_table.refresh()
         self.opened()

@@ -1,8 +1,9 @@
 """The export: which format, the button, and where the last one went."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.services import sheets
-from factcheck.sheets import Format
+from factcheck.sheets import PAPER_WORDS, Format, Paper
 from factcheck.ui.theme import SPACE_S, SPACE_XS
 from factcheck.ui.theme.icons import icon
 from factcheck.ui.widgets.labels import ElidedLabel, SectionLabel, TextLabel
@@ -36,7 +37,13 @@ class ExportPanel(QWidget):
         self._formats.setAccessibleName(tr("Format"))
         for form in sheets.formats():
             self._formats.addItem(f"{tr(form.label)} ({form.ending})", form.name)
-        self._formats.currentIndexChanged.connect(self.format_chosen)
+        self._formats.currentIndexChanged.connect(self._chosen)
+        self._papers = QComboBox()
+        self._papers.setAccessibleName(tr("Paper"))
+        for paper, words in PAPER_WORDS.items():
+            self._papers.addItem(tr(words), paper)
+        american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+        self.choose_paper(Paper.LETTER if american else Paper.A4)
         self.export = QPushButton(tr("Export…"))
         self.export.setProperty("kind", "primary")
         self.export.clicked.connect(self.export_requested)
@@ -49,12 +56,14 @@ class ExportPanel(QWidget):
         self._saved.hide()
         label = TextLabel(tr("Format"))
         label.setBuddy(self._formats)
+        self._papers.setVisible(self.format().paged)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE_S)
         body.addWidget(SectionLabel(tr("Export")))
         body.addWidget(label)
         body.addWidget(self._formats)
+        body.addWidget(self._papers)
         body.addWidget(self.export)
         body.addWidget(self.browser)
         body.addWidget(self._saved)
@@ -84,6 +93,21 @@ class ExportPanel(QWidget):
         wanted = self._formats.currentData()
         return next(form for form in sheets.formats() if form.name == wanted)
 
+    @property
+    def paper(self) -> Paper:
+        """The paper chosen."""
+        return Paper(self._papers.currentData())
+
+    def choose_paper(self, name: str) -> None:
+        """Choose a paper by its name; one that is not known changes nothing."""
+        at = self._papers.findData(name)
+        if at >= 0:
+            self._papers.setCurrentIndex(at)
+
+    def _chosen(self) -> None:
+        self._papers.setVisible(self.format().paged)
+        self.format_chosen.emit()
+
     def choose_format(self, name: str) -> None:
         """Choose a format by its name; one that is not known changes nothing."""
         at = self._formats.findData(name)
@@ -95,10 +119,11 @@ class ExportPanel(QWidget):
         self.export.setEnabled(ready)
         self.browser.setEnabled(ready)
 
-    def tell_saved(self, path: Path) -> None:
-        """Say that a sheet was written, and where."""
+    def tell_saved(self, path: Path, remarks: Sequence[str] = ()) -> None:
+        """Say that a sheet was written, where, and what it does not show as it should."""
         self._path = path
-        self._words.setText(tr("Saved as {name}", name=path.name))
+        saved = tr("Saved as {name}", name=path.name)
+        self._words.setText("\n".join((saved, *remarks)))
         self._where.setText(str(path.parent))
         self._saved.show()
         told = QAccessibleAnnouncementEvent(self, self._words.text())

@@ -32,6 +32,7 @@ class SheetFrame(QWidget):
     """The page, or why there is none, and the panel with choices beside it."""
 
     claim_requested = Signal(int)
+    organisation_requested = Signal()
     dossier_requested = Signal()
     sources_requested = Signal()
     ticks_requested = Signal()
@@ -45,6 +46,7 @@ class SheetFrame(QWidget):
         self.published = PublishedPanel()
         self.preview.claim_requested.connect(self.claim_requested)
         self.missing.claim_requested.connect(self.claim_requested)
+        self.missing.organisation_requested.connect(self.organisation_requested)
         self.published.claim_requested.connect(self.claim_requested)
         self._pages = QStackedWidget()
         self._no_dossier, self._no_claims, self._none_ticked = self._empties()
@@ -133,6 +135,7 @@ class SheetFrame(QWidget):
         self.published.show_published(found.versions, found.corrections)
         self.published.allow(ready=found.sheet is not None and not found.sheet.draft)
         if found.sheet is not None:
+            self.missing.show_organisation(found.sheet.organisation)
             self.preview.show_sheet(found.sheet, found.parts, found.measures)
             self._pages.setCurrentWidget(self.preview)
         else:

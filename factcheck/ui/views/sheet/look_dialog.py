@@ -31,7 +31,8 @@ class LookDialog(FormDialog):
         )
         intro = tr(
             "A folder may hold style.css with your colours, a logo (logo.svg, .png or .jpg), and "
-            "templates under the names of ours. They change web pages."
+            "templates under the names of ours. They change web pages; a logo in .png or .jpg "
+            "stands in PDF and Word files too."
         )
         super().__init__(
             tr("Your own look for sheets"),

@@ -4,14 +4,25 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from factcheck.domain.publishing import Organisation
 from factcheck.ui.models.cards import CardModel
 from factcheck.ui.theme import SPACE_XS
+from factcheck.ui.theme.icons import icon
 from factcheck.ui.views.sheet.line_list import LineList
 from factcheck.ui.views.sheet.look import Lack
 from factcheck.ui.widgets.labels import SectionLabel, TextLabel, plain_tip
 from factcheck.ui.words import tr
+
+# What the sheet names as missing of an organisation, and readers judge it by.
+_PARTS = {
+    "name": "name",
+    "contact": "contact",
+    "method": "method",
+    "corrections_policy": "corrections policy",
+    "funding": "funding",
+}
 
 
 class MissingModel(CardModel[Lack]):
@@ -38,9 +49,13 @@ class MissingModel(CardModel[Lack]):
 
 
 class MissingList(QWidget):
-    """What is missing. `claim_requested` carries the id of the claim to go to."""
+    """What is missing. `claim_requested` carries the id of the claim to go to.
+
+    `organisation_requested` asks for the form of who publishes the sheets.
+    """
 
     claim_requested = Signal(int)
+    organisation_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,11 +72,23 @@ class MissingList(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._none)
         self._stack.addWidget(self.view)
+        self.organisation = QPushButton(tr("Say who publishes the sheet…"))
+        self.organisation.setProperty("kind", "quiet")
+        self.organisation.setIcon(icon("landmark", "muted"))
+        self.organisation.clicked.connect(self.organisation_requested)
+        self.organisation.hide()
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE_XS)
         body.addWidget(self._heading)
         body.addWidget(self._stack, 1)
+        body.addWidget(self.organisation)
+
+    def show_organisation(self, organisation: Organisation) -> None:
+        """Offer the form of the organisation while a part of it is missing."""
+        missing = [tr(words) for part, words in _PARTS.items() if not getattr(organisation, part)]
+        self.organisation.setVisible(bool(missing))
+        self.organisation.setToolTip(tr("Missing: {what}", what=", ".join(missing)))
 
     def show_lacks(self, lacks: Sequence[Lack], *, claims: int) -> None:
         """Show what a sheet of so many claims lacks."""

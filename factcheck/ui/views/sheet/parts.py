@@ -30,7 +30,6 @@ from factcheck.sheets.words import SIGNS
 from factcheck.ui.views.sheet.part import Part, own, split
 
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_EVIDENCE = ("Findings", "Context")
 _STYLES = {Style.STANDFIRST: "standfirst", Style.CLAIM: "reading", Style.NOTE: "desk"}
 
 
@@ -78,13 +77,12 @@ class _Taking:
                 yield Part("counts", counts=block.counts)
 
     def _heading(self, heading: Heading) -> Part:
-        self._deep = heading.level == 4 and heading.text.startswith(_EVIDENCE)
+        self._deep, self._sources = heading.evidence, False
         if heading.verdict is not None:
             self._claim = next(self._claims)
             return Part("claim", head=self._claim)
         if heading.level <= 2:
             self._claim = None
-            self._sources = heading.text == "Sources"
         styles = {1: "title", 2: "heading", 3: "subheading"}
         return Part(styles.get(heading.level, "side"), heading.text)
 
@@ -94,13 +92,14 @@ class _Taking:
         leads = list(takewhile(lambda span: span.look is Look.STRONG, paragraph.line))
         lead = "".join(span.text for span in leads).strip()
         rest = paragraph.line[len(leads) :]
-        if self._sources and lead:
+        if paragraph.style is Style.SOURCE:
+            self._sources = True
             yield Part("source", _words(rest), lead=lead)
-        elif lead.startswith("Incomplete"):
+        elif paragraph.style is Style.LACKS:
             self._deep = False
             yield Part("lacks", _words(rest), lead=lead)
         elif self._deep and not self._ends_findings(paragraph):
-            yield self._within_finding(lead, rest)
+            yield _within_finding(paragraph.style, lead, rest)
         else:
             style = _STYLES.get(paragraph.style, "plain")
             yield _told(style, rest, lead)
@@ -111,12 +110,13 @@ class _Taking:
             self._deep = False
         return not self._deep
 
-    def _within_finding(self, lead: str, rest: Line) -> Part:
-        if lead.startswith("Finding "):
-            return Part("origin", _words(rest), lead=lead)
-        if lead:
-            return Part("note", _words(rest), lead=lead)
-        return _told("finding", rest)
+
+def _within_finding(style: Style, lead: str, rest: Line) -> Part:
+    if style is Style.FINDING:
+        return Part("origin", _words(rest), lead=lead)
+    if lead:
+        return Part("note", _words(rest), lead=lead)
+    return _told("finding", rest)
 
 
 def _ruling(ruling: Ruling) -> Iterator[Part]:
@@ -136,7 +136,7 @@ def _told(style: str, line: Line, lead: str = "") -> Part:
 def _table(table: Table) -> Iterator[Part]:
     yield Part("side", table.caption)
     for first, *others in table.rows:
-        yield Part("row", " · ".join(_own_direction(cell) for cell in others if cell), lead=first)
+        yield Part("row", " · ".join(own(cell) for cell in others if cell), lead=first)
 
 
 def _words(line: Line) -> str:

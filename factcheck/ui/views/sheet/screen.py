@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from factcheck import settings
 from factcheck.errors import EnvironmentProblem
 from factcheck.services import sheets
-from factcheck.sheets import Watch
+from factcheck.sheets import Finish, Watch
 from factcheck.store import Store
 from factcheck.ui.actions import Actions
 from factcheck.ui.jobs import LongJob
@@ -70,6 +70,7 @@ class SheetScreen(Screen):
         frame.published.export_requested.connect(self.export_version)
         frame.export.browser_requested.connect(self._open_present)
         frame.export.folder_requested.connect(self._open_folder)
+        frame.organisation_requested.connect(table["help.organisation"].trigger)
         frame.dossier_requested.connect(table["dossier.new"].trigger)
         frame.sources_requested.connect(table["view.sources"].trigger)
         frame.ticks_requested.connect(frame.choice.tick_all)
@@ -116,13 +117,15 @@ class SheetScreen(Screen):
         return {
             "format": self.frame.export.format().name,
             "folder": self._folder,
+            "paper": str(self.frame.export.paper),
             "dossier": dossier if claims else "",
             "claims": claims,
         }
 
     def set_choices(self, choices: Mapping[str, Any]) -> None:
-        """Choose as before: format, folder, and a dossier's ticked claims."""
+        """Choose as before: format, paper, folder, and a dossier's ticked claims."""
         self.frame.export.choose_format(str(choices.get("format", "")))
+        self.frame.export.choose_paper(str(choices.get("paper", "")))
         self._folder = str(choices.get("folder", ""))
         told = choices.get("claims")
         claims = [c for c in told if isinstance(c, int)] if isinstance(told, list) else []
@@ -204,6 +207,7 @@ class SheetScreen(Screen):
         version: int = 0,
     ) -> LongJob:
         dossier, only = self.session.dossier, self.frame.choice.chosen or ()
+        paper = self.frame.export.paper
 
         def write(store: Store, job: LongJob) -> Exported:
             job.progress(0, 0)
@@ -215,13 +219,13 @@ class SheetScreen(Screen):
                 only=only,
                 version=version,
                 watch=Watch(job.progress),
-                look=settings.load().own_templates,
+                finish=Finish(paper, settings.load().own_templates),
             )
 
         return self.session.long(label, write, then)
 
     def _exported(self, done: Exported) -> None:
-        self.frame.export.tell_saved(done.path)
+        self.frame.export.tell_saved(done.path, done.remarks)
         self.session.said.emit(tr("Sheet saved as {path}", path=done.path))
 
     def _open_folder(self, path: Path) -> None:

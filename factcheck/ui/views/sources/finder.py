@@ -19,6 +19,7 @@ from factcheck.ui.views.sources.keeper import tell
 from factcheck.ui.views.sources.reader import Reader
 from factcheck.ui.views.sources.spoken import Spoken
 from factcheck.ui.views.sources.stated import Stated
+from factcheck.ui.views.statements.drafting import StatementDrafting
 from factcheck.ui.widgets.action_button import pressed_instead
 from factcheck.ui.words import tr
 
@@ -50,7 +51,9 @@ class Finder(QObject):
         panel.focus_moved.connect(self.settled)
         panel.spot_requested.connect(self.spot)
         panel.fields.submitted.connect(self._finish_editing)
-        panel.fields.left.connect(self._leave_editing)
+        panel.fields.left.connect(self._give_up)
+        self._drafting = StatementDrafting(session, panel.fields, self._edits, reader.text.select)
+        reader.text.moved.connect(self._drafting.typed)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look again at what can be done when the text gets or loses the keyboard."""
@@ -128,6 +131,7 @@ class Finder(QObject):
             self._panel.fields.open(one)
             self._panel.show_fields(True)
             self._reader.text.select(one.selector.start, one.selector.end)
+            self._drafting.begin(one)
             self._reader.text.setFocus()
             self._draw()
             self.settled.emit()
@@ -152,19 +156,31 @@ class Finder(QObject):
             self.keep(None)
 
     def _finish_editing(self) -> None:
+        one, values = self._current, self._edits()
+        if one is not None and values:
+            change = partial(statements.edit, statement=one.id, **values)
+            refused = partial(tell, self._session)
+            self._drafting.save(lambda saved: self._session.do(change, saved, refused))
+        self._give_up()
+
+    def _edits(self) -> dict[str, Any]:
+        """What was changed of the statement, as the operation takes it."""
         one, span = self._current, self._reader.text.span()
-        if one is not None and self.editing:
-            values: dict[str, Any] = dict(self._panel.fields.changed())
-            if span is not None and span != (one.selector.start, one.selector.end):
-                values |= {"start": span[0], "end": span[1]}
-            if values:
-                change = partial(statements.edit, statement=one.id, **values)
-                self._session.do(change, failed=partial(tell, self._session))
+        if one is None or not self.editing:
+            return {}
+        values: dict[str, Any] = dict(self._panel.fields.changed())
+        if span is not None and span != (one.selector.start, one.selector.end):
+            values |= {"start": span[0], "end": span[1]}
+        return values
+
+    def _give_up(self) -> None:
+        """Leave the statement as it is in the store."""
+        self._drafting.end()
         self._leave_editing()
 
     def _leave(self) -> None:
         if self.editing:
-            self._leave_editing()
+            self._give_up()
         else:
             self._reader.said_by.leave()
 

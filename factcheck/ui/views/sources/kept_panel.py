@@ -30,7 +30,7 @@ class KeptPanel(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = KeptModel(self)
-        shape = CardShape(lines=3, badge=False, chips=True, meta=False)
+        shape = CardShape(lines=3, badge=False, chips=True, meta=0)
         self.list = _Cards(tr("Kept from this source"), shape)
         self.list.setModel(self._model)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
