@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "factcheck"
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if "_resources" not in path.parts)
@@ -52,6 +54,7 @@ def test_files_are_short() -> None:
     assert {named(path): n for path, n in lengths.items() if n > LONGEST_FILE} == {}
 
 
+@pytest.mark.slow
 def test_classes_are_short() -> None:
     assert too_long(FILES, LONGEST_CLASS, ast.ClassDef) == []
 

@@ -111,4 +111,4 @@ def test_what_is_no_ordinary_file_is_not_replaced(tmp_path):
     with pytest.raises(EnvironmentProblem, match="no ordinary file"):
         files.write_whole(pipe, b"words")
     assert stat.S_ISFIFO(pipe.stat().st_mode)
-    assert os.listdir(tmp_path) == ["pipe"]
+    assert list(tmp_path.iterdir()) == [pipe]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.calling import batch, call, op
 
 
@@ -21,6 +23,7 @@ def sent(folder: Path) -> Path:
     return bundle
 
 
+@pytest.mark.slow
 def test_there_and_back(tmp_path):
     bundle, store = sent(tmp_path), tmp_path / "store.db"
     would = call("--store", store, "--json", "bundle", "load", bundle, "--dry-run").json
@@ -42,6 +45,7 @@ def test_there_and_back(tmp_path):
     assert (again["added"], again["changed"]) == ({}, {})
 
 
+@pytest.mark.slow
 def test_what_differs_is_left_unless_asked(tmp_path):
     bundle, store = sent(tmp_path), tmp_path / "store.db"
     call("--store", store, "bundle", "load", bundle)

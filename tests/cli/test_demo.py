@@ -21,6 +21,7 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_the_sample_becomes_a_sheet_and_leaves_nothing_else(tmp_path: Path, scratch: Path) -> None:
     sheet, own = tmp_path / "sheet.html", tmp_path / "own.factcheckdb"
 
@@ -42,6 +43,7 @@ def test_the_sample_becomes_a_sheet_and_leaves_nothing_else(tmp_path: Path, scra
     assert list(scratch.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_sheet_that_cannot_be_written_is_told(tmp_path: Path, scratch: Path) -> None:
     told = call("demo", "--export", tmp_path / "none" / "sheet.html", "--json")
 
@@ -50,6 +52,7 @@ def test_a_sheet_that_cannot_be_written_is_told(tmp_path: Path, scratch: Path) -
     assert list(scratch.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_people_read_where_the_sheet_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 

@@ -51,6 +51,7 @@ def test_a_headless_command_imports_no_qt(place: Path) -> None:
     assert run.stdout == "[]\nFalse\n"
 
 
+@pytest.mark.slow
 def test_utf_8_in_and_out_whatever_the_locale(place: Path) -> None:
     words = "“ភាសាខ្មែរ” 🐟"
     lines = [op("dossiers.create", name=words), op("claims.add", dossier=words, text=words)]
@@ -78,6 +79,7 @@ def test_an_error_is_one_line_and_status_1(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_answers_come_line_by_line_as_operations_are_committed(place: Path) -> None:
     arguments = [sys.executable, "-m", "factcheck", "--store", str(place), "batch"]
     with subprocess.Popen(
@@ -93,6 +95,7 @@ def test_answers_come_line_by_line_as_operations_are_committed(place: Path) -> N
         assert run.wait(timeout=20) == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise there")
 def test_a_reader_that_leaves_is_no_error(place: Path) -> None:
     batch(
@@ -108,6 +111,7 @@ def test_a_reader_that_leaves_is_no_error(place: Path) -> None:
     assert run.stderr == b""
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="a shell's way to close streams")
 def test_closed_streams_are_no_error(place: Path) -> None:
     for command in ("batch", "claims"):

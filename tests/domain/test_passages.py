@@ -11,6 +11,7 @@ from factcheck.errors import UserError
 FAMILY = "\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}"
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_a_selection_stands_at_its_place(data):
     text = captured(data.draw(st.text(min_size=1)))

@@ -1,5 +1,6 @@
 """By hand: select any words, press C or F, go on reading; half a sentence is fine."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from factcheck.domain.passages import find
@@ -32,6 +33,7 @@ def select(at: Desk, words: str) -> None:
     reader.text.setFocus()
 
 
+@pytest.mark.slow
 def test_claims_and_findings_are_kept_word_for_word(at: Desk) -> None:
     source = open_article(at)
     store = at.window.session.store
@@ -57,6 +59,7 @@ def test_claims_and_findings_are_kept_word_for_word(at: Desk) -> None:
         assert text[place.start : place.end] == claim.text
 
 
+@pytest.mark.slow
 def test_second_passage_belongs_to_the_same_claim(at: Desk) -> None:
     open_article(at)
     select(at, "divers had searched every basin")
@@ -68,6 +71,7 @@ def test_second_passage_belongs_to_the_same_claim(at: Desk) -> None:
     assert len(claim.passages) == 2
 
 
+@pytest.mark.slow
 def test_one_jumps_from_claim_to_place_and_back(at: Desk) -> None:
     open_article(at)
     select(at, "divers had searched every basin")
@@ -83,6 +87,7 @@ def test_one_jumps_from_claim_to_place_and_back(at: Desk) -> None:
     at.until(lambda: reading.reader.kept_here is not None)
 
 
+@pytest.mark.slow
 def test_ctrl_z_takes_back_and_the_window_follows(at: Desk) -> None:
     open_article(at)
     select(at, "counted 27 wrecks in 2020")

@@ -64,6 +64,7 @@ def kept(at: Desk, tmp_path: Path) -> Desk:
     return at
 
 
+@pytest.mark.slow
 def test_from_article_to_sheet(kept: Desk, tmp_path: Path) -> None:
     at = kept
     store, dossier = at.window.session.store, at.window.session.dossier
@@ -110,6 +111,7 @@ def test_from_article_to_sheet(kept: Desk, tmp_path: Path) -> None:
     assert len(rows) == 2
 
 
+@pytest.mark.slow
 def test_pairing_is_three_keys_and_one_undo(kept: Desk) -> None:
     at = kept
     store, dossier = at.window.session.store, at.window.session.dossier

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from factcheck.domain.statements import Decision
@@ -36,6 +37,7 @@ def bring_in_three(at: Desk, folder: Path) -> int:
     return made
 
 
+@pytest.mark.slow
 def test_from_documents_to_the_desk_by_keys(at: Desk, tmp_path: Path) -> None:
     dossier = bring_in_three(at, tmp_path)
     store = at.window.session.store

@@ -1,5 +1,6 @@
 """Nothing but the window and what a person opens is ever a window of its own, not for a moment."""
 
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +21,7 @@ class Shown(QObject):
         return False
 
 
+@pytest.mark.slow
 def test_screens_do_not_flash(at: Desk, qapp: QApplication) -> None:
     shown = Shown()
     qapp.installEventFilter(shown)

@@ -21,6 +21,7 @@ KEYS = {"government": Qt.Key.Key_C, "report": Qt.Key.Key_F}
 pytestmark = pytest.mark.skipif(not LABELS.exists(), reason="the articles are not here")
 
 
+@pytest.mark.slow
 def test_articles_become_a_sheet(at: Desk, tmp_path: Path) -> None:
     store = at.window.session.store
     dossier = dossiers.create(store, name="Articles", country="Cambodia").made

@@ -78,6 +78,7 @@ def test_a_change_that_cannot_be_saved_keeps_the_window_open(at: Desk) -> None:
     assert at.window.close()
 
 
+@pytest.mark.slow
 def test_a_finding_leads_to_the_claim_it_is_paired_with(at: Desk) -> None:
     store = at.window.session.store
     dossier = dossiers.create(store, name="Harbours").made

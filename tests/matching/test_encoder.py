@@ -98,6 +98,7 @@ def test_findings_in_other_scripts_are_near_to_nothing_by_meaning() -> None:
     assert {match.finding for match in matcher.rank(Item(0, "ការជួញដូរ"))} == {1, 2, 3, 4}
 
 
+@pytest.mark.slow
 @needs_weights
 def test_paraphrases_are_nearer_than_other_matters() -> None:
     model = encoder.installed()
@@ -109,6 +110,7 @@ def test_paraphrases_are_nearer_than_other_matters() -> None:
     assert abs(float(claim @ claim) - 1) < 1e-5
 
 
+@pytest.mark.slow
 @needs_weights
 def test_the_small_weights_are_kept_and_made_again_when_damaged() -> None:
     import platformdirs

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from factcheck.matching import Item, Matcher, taught
 from factcheck.matching.learning import Taught
 from tests.benchmarks.eval_matching import answers, items
@@ -48,6 +50,7 @@ def test_a_lesson_on_something_else_changes_nothing() -> None:
     assert matcher.rank(claim, taught=[lesson()]) == matcher.rank(claim)
 
 
+@pytest.mark.slow
 def test_lessons_do_not_hurt_other_claims() -> None:
     """Each claim of the own pairs is ranked with the lessons of all the others."""
     claims, findings = items()
@@ -70,6 +73,7 @@ def test_lessons_do_not_hurt_other_claims() -> None:
     assert len(regressed) <= len(improved) + len(claims) // 50
 
 
+@pytest.mark.slow
 def test_a_lesson_on_the_same_claim_of_another_year_helps() -> None:
     claims, findings = items()
     texts = {finding.id: finding.text for finding in findings}

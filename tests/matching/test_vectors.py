@@ -24,6 +24,7 @@ def scattered(many: int, parts: int = 384, seed: int = 1) -> Any:
     return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
+@pytest.mark.slow
 def test_small_vectors_recall_what_whole_ones_do() -> None:
     import numpy as np
 

@@ -47,6 +47,7 @@ def test_nothing_nested_is_lost(levels: int) -> None:
     assert read(page.encode()).text.split() == ["word"] * levels + ["last"]
 
 
+@pytest.mark.slow
 def test_one_text_longer_than_ten_million() -> None:
     assert len(read(b"<html><p>" + b"word " * 2_200_000).text.split()) == 2_200_000
 

@@ -212,6 +212,7 @@ def test_rows_come_in_the_order_asked_for(desk: Store):
     assert claims.every(desk, 1) == [claims.get(desk, 1), claims.get(desk, 2)]
 
 
+@pytest.mark.slow
 def test_a_page_may_be_larger_than_one_query_takes(store: Store):
     dossier = dossiers.create(store, name="Large").made
     claim = claims.add(store, dossier=dossier, text="The only one").made

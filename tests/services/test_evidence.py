@@ -40,6 +40,7 @@ def index(store: Store) -> Evidence:
     return made_index
 
 
+@pytest.mark.slow
 def test_every_sort_of_change_is_followed_and_its_undoing(index: Evidence, tmp_path) -> None:
     store = index.store
     start = REPORT.index("Inspectors")
@@ -108,6 +109,7 @@ def test_taking_in_can_be_cancelled_and_goes_on_later(index: Evidence) -> None:
     assert texts(index) == fresh(index.store)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not available(), reason="the optional encoder is not installed")
 def test_with_the_encoder_a_paraphrase_is_found_once_its_meaning_is_learnt(
     store: Store, monkeypatch: pytest.MonkeyPatch

@@ -84,6 +84,7 @@ def test_a_later_capture_of_an_address_is_a_version(desk: Store, tmp_path: Path)
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_the_same_piece_elsewhere_is_a_version_but_next_years_is_not(
     desk: Store, tmp_path: Path
 ) -> None:
@@ -157,6 +158,7 @@ def test_a_cancelled_one_leaves_nothing(desk: Store, tmp_path: Path) -> None:
     assert sources.every(desk, 1) == []
 
 
+@pytest.mark.slow
 def test_a_thousand_sources_are_compared_fast(desk: Store) -> None:
     from factcheck.store.repositories import sources as rows
 

@@ -36,6 +36,7 @@ def built(tmp_path_factory):
     store.close()
 
 
+@pytest.mark.slow
 def test_it_holds_all_that_is_told(built):
     store, dossier, _ = built
     tally = dossiers.tally(store, dossier)
@@ -111,6 +112,7 @@ def test_it_is_made_once(built):
     assert [found.id for found in dossiers.every(store)] == [dossier]
 
 
+@pytest.mark.slow
 def test_it_is_one_step_of_undo(store: Store) -> None:
     sample.build(store)
     assert history.following(store).undo.startswith("Make dossier")
@@ -122,6 +124,7 @@ def test_it_is_one_step_of_undo(store: Store) -> None:
     assert verification.verify(store).ok
 
 
+@pytest.mark.slow
 def test_what_is_done_after_it_is_a_step_of_its_own(store: Store) -> None:
     sample.build(store)
     dossiers.create(store, name="Mine")

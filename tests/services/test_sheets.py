@@ -64,6 +64,7 @@ def test_every_format_is_written_the_same_twice(decided: Store, tmp_path, form):
     assert written[0] == written[1] != b""
 
 
+@pytest.mark.slow
 def test_the_ending_says_the_format(decided: Store, tmp_path):
     for form in sheets.formats():
         path = tmp_path / f"sheet{form.ending}"
@@ -152,6 +153,7 @@ HOSTILE = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", HOSTILE, ids=lambda words: repr(words[:12]))
 def test_typed_text_is_published_and_exported_as_text(desk: Store, tmp_path, words):
     claims.edit(desk, claim=1, text=words, speaker=words[:400], unknown=words)

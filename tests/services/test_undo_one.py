@@ -115,6 +115,7 @@ DEED = st.tuples(
 START = [("create", "D"), ("add claim", "C1"), ("add finding", "F1"), ("pair", "")]
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(deeds=st.lists(DEED, min_size=4, max_size=25))
 def test_whatever_was_done_the_store_stays_sound_and_all_of_it_can_be_undone(

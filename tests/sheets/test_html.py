@@ -106,6 +106,7 @@ def test_hostile_text_is_shown_as_typed_in_every_field(text: str) -> None:
     assert words(made.find(".//title")).startswith(text)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.text())
 @example("<b>")

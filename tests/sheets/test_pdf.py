@@ -24,6 +24,7 @@ def pages(data: bytes) -> list[str]:
         return [page.get_textpage().get_text_range() for page in document]
 
 
+@pytest.mark.slow
 def test_draft_stands_on_each_page_of_a_draft_alone() -> None:
     draft = pages(render(rich.golden()))
     assert len(draft) > 3
@@ -31,12 +32,14 @@ def test_draft_stands_on_each_page_of_a_draft_alone() -> None:
     assert not [page for page in pages(render(rich.finished())) if "DRAFT" in page]
 
 
+@pytest.mark.slow
 def test_each_page_says_its_number() -> None:
     made = pages(render(rich.golden()))
     for number, page in enumerate(made, start=1):
         assert f"{number} / {len(made)}" in page
 
 
+@pytest.mark.slow
 def test_headings_are_bookmarks() -> None:
     marks = bookmarks(render(rich.golden()))
     assert marks[0] == "Safer roads? What the ministry says"
@@ -175,6 +178,7 @@ def _save_font(path: Path, character: str) -> None:
     made.save(path)
 
 
+@pytest.mark.slow
 def test_every_font_is_embedded() -> None:
     data = render(rich.filled_with(f"{KHMER} العربية 👍 → ✓ ไทย ລາວ"))
     fonts = re.findall(rb"/BaseFont /([\w+]+)\n", data)
@@ -182,6 +186,7 @@ def test_every_font_is_embedded() -> None:
     assert data.count(b"/FontFile2") == len(re.findall(rb"/Type /FontDescriptor", data))
 
 
+@pytest.mark.slow
 def test_links_lead_to_the_web_alone() -> None:
     data = render(rich.golden())
     addresses = re.findall(rb"/URI \((.*?)\)", data)
@@ -189,6 +194,7 @@ def test_links_lead_to_the_web_alone() -> None:
     assert all(address.startswith(b"https://example.org/") for address in addresses)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [KHMER, KHMER * 3, "中文", "ไทยแลนด์", "ສະບາຍດີ", "✓ → ≈ 41 − 3"])
 def test_the_text_layer_holds_what_was_typed(text: str) -> None:
     seen = "".join(of_pdf(render(rich.filled_with(text)))[0].split())

@@ -44,6 +44,7 @@ for sheet in (rich.golden(), rich.filled_with("a ✓ ក្រសួង العر
 """
 
 
+@pytest.mark.slow
 def test_the_same_sheet_gives_the_same_bytes_in_another_run() -> None:
     runs = [
         subprocess.run(

@@ -61,6 +61,7 @@ def test_no_style_falls_far_behind(name: str) -> None:
     assert tally.boilerplate == 0
 
 
+@pytest.mark.slow
 def test_straight_marks_cost_next_to_nothing() -> None:
     curly, straight = score(ARTICLES), score(ARTICLES, straight=True)
     assert straight.f1(straight.found) > curly.f1(curly.found) - 0.01, straight.misses

@@ -69,6 +69,7 @@ def test_every_noun_of_a_dossier_travels():
     assert {table.name for table in JOURNALED} == told_of
 
 
+@pytest.mark.slow
 def test_nothing_is_lost_on_the_way(store: Store, sent: Path, bundle: Path):
     sender = Store(sent / "sender.db", editor="Ed")
     loaded, _ = bundles.load(store, path=bundle)
@@ -93,6 +94,7 @@ def test_the_same_dossier_is_the_same_file(sent: Path, bundle: Path, tmp_path):
     sender.close()
 
 
+@pytest.mark.slow
 def test_loading_is_one_operation_and_can_be_taken_back(store: Store, bundle: Path):
     before = content(store)
     bundles.load(store, path=bundle)
@@ -103,6 +105,7 @@ def test_loading_is_one_operation_and_can_be_taken_back(store: Store, bundle: Pa
     assert content(store) == before
 
 
+@pytest.mark.slow
 def test_looking_changes_nothing(store: Store, bundle: Path):
     seen = bundles.look(store, path=bundle)
     assert seen.added["claims"] == 26
@@ -120,6 +123,7 @@ def test_loading_twice_leaves_all_as_it_is(store: Store, bundle: Path):
     assert content(store) == before
 
 
+@pytest.mark.slow
 def test_what_was_worked_on_since_is_not_overwritten_unasked(store: Store, bundle: Path):
     bundles.load(store, path=bundle)
     claims.edit(store, claim=1, text="Worded anew.")
@@ -287,6 +291,7 @@ def test_what_is_cut_off_or_no_archive_is_refused(store: Store, bundle: Path, tm
         bundles.load(store, path=tmp_path)
 
 
+@pytest.mark.slow
 def test_every_flipped_byte_is_refused_or_harmless(store: Store, bundle: Path, tmp_path):
     data = bundle.read_bytes()
     for place in range(0, len(data), len(data) // 60):

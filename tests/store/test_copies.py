@@ -87,6 +87,7 @@ def test_the_order_does_not_hang_on_the_clock(filled: Store):
     assert [copy.path for copy in copies.every(filled.path)] == [kept.path, ahead]
 
 
+@pytest.mark.slow
 def test_copies_go_on_after_an_older_one_was_restored(filled: Store):
     old = backups.make(filled).path
     for number in range(3):

@@ -10,6 +10,7 @@ from factcheck.services import claims, dossiers, sample
 from factcheck.store import Store, glance
 
 
+@pytest.mark.slow
 def test_it_is_what_the_services_tell(store: Store) -> None:
     first = sample.build(store)
     second = dossiers.create(store, name="Another").made

@@ -158,6 +158,7 @@ def test_undo_and_redo_are_exact(started, turns):
             desk.store.close()
 
 
+@pytest.mark.slow
 def test_every_sort_of_change_can_be_taken_back_to_the_empty_store(started, tmp_path):
     path, done = started
     desk = Desk(Path(shutil.copy(path, tmp_path / "copy.db")), [*done])

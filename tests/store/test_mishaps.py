@@ -108,6 +108,7 @@ FULL = """
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
 def test_a_full_disk_is_one_line_and_loses_nothing(filled: Store):
     command = [sys.executable, "-c", textwrap.dedent(FULL), str(filled.path)]

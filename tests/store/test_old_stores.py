@@ -35,6 +35,7 @@ def test_an_old_store_keeps_all_it_held(old: Path):
     store.close()
 
 
+@pytest.mark.slow
 def test_what_was_done_before_the_migration_can_be_taken_back(old: Path):
     store = Store(old, editor="Bo")
     history.redo(store)

@@ -74,6 +74,7 @@ def test_two_processes_may_make_the_same_store_at_once(tmp_path, processes):
         store.close()
 
 
+@pytest.mark.slow
 def test_threads_share_one_store(store: Store):
     dossiers.create(store, name="D")
     ready = threading.Barrier(6)

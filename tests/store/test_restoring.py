@@ -59,6 +59,7 @@ def test_all_of_the_backup_and_nothing_else(filled: Store):
     opened.close()
 
 
+@pytest.mark.slow
 def test_a_log_left_behind_is_not_played_into_what_was_restored(filled: Store, tmp_path):
     kept = backups.make(filled, tmp_path / "copy.db").path
     filled.close()

@@ -70,6 +70,7 @@ def saved(damaged: Path) -> tuple[salvage.Salvaged, Store]:
     return told, Store(target, editor="Ed")
 
 
+@pytest.mark.slow
 def test_a_sound_store_is_saved_whole_with_its_history(damaged: Path) -> None:
     told, store = saved(damaged)
     before = Store(damaged, editor="Ed")
@@ -84,6 +85,7 @@ def test_a_sound_store_is_saved_whole_with_its_history(damaged: Path) -> None:
     before.close()
 
 
+@pytest.mark.slow
 def test_rows_on_pages_that_are_gone_come_from_the_journal(damaged: Path) -> None:
     before = Store(damaged, editor="Ed")
     whole = content(before)
@@ -126,6 +128,7 @@ def test_ninety_nine_of_a_hundred_rows_survive_both(damaged: Path) -> None:
     store.close()
 
 
+@pytest.mark.slow
 def test_a_list_of_tables_that_is_gone_is_that_of_a_new_store(damaged: Path) -> None:
     before = Store(damaged, editor="Ed")
     whole = content(before)
@@ -138,6 +141,7 @@ def test_a_list_of_tables_that_is_gone_is_that_of_a_new_store(damaged: Path) -> 
     store.close()
 
 
+@pytest.mark.slow
 def test_a_document_that_is_not_what_it_was_leaves_its_place(damaged: Path) -> None:
     with outside(damaged) as connection:
         without_triggers(connection)
@@ -149,6 +153,7 @@ def test_a_document_that_is_not_what_it_was_leaves_its_place(damaged: Path) -> N
     store.close()
 
 
+@pytest.mark.slow
 def test_a_changed_row_gives_way_to_a_whole_journal(damaged: Path) -> None:
     with outside(damaged) as connection:
         without_triggers(connection)

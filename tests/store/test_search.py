@@ -107,6 +107,7 @@ SYNTAX = st.sampled_from(
 ANY = st.text(st.characters(exclude_categories=()), max_size=20)
 
 
+@pytest.mark.slow
 @settings(
     max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

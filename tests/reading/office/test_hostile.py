@@ -129,6 +129,7 @@ def test_refused_soon_with_its_line(data: bytes, line: str) -> None:
     assert time.monotonic() - begun < SECONDS
 
 
+@pytest.mark.slow
 def test_a_part_that_grows_is_stopped_at_the_limit_that_is_set() -> None:
     body = "".join(p(f"Words of line {n}") for n in range(40_000))
     with (

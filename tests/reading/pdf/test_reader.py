@@ -218,6 +218,7 @@ def test_the_first_words_come_before_the_last_page() -> None:
     assert told[1:] == [(8, 20), (16, 20), (20, 20)]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(st.text(st.characters(codec="cp1252"), max_size=60), max_size=12),
                 min_size=1, max_size=4))  # fmt: skip

@@ -47,6 +47,7 @@ def test_no_key_does_two_things_on_a_screen(screen: str) -> None:
     assert all(not QKeySequence(key).isEmpty() for action in here for key in action.keys)
 
 
+@pytest.mark.slow
 def test_every_action_is_done_by_somebody_once_all_screens_were_shown(rooms: Rooms) -> None:
     for name in SCREENS:
         rooms.show(name)
@@ -65,6 +66,7 @@ def test_every_action_is_in_its_menu_with_its_key(rooms: Rooms) -> None:
     assert [each.text() for each in rooms.window.menuBar().actions()] == list(MENUS)
 
 
+@pytest.mark.slow
 def test_actions_of_a_screen_are_enabled_there_only(rooms: Rooms) -> None:
     table = rooms.window.actions_table
     for name in SCREENS:

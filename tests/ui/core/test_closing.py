@@ -1,5 +1,7 @@
 """What is typed when the window is closed or another screen is shown is kept."""
 
+import pytest
+
 from factcheck.services import sources
 from tests.ui.core.rooms import Rooms
 
@@ -12,6 +14,7 @@ def _type(rooms: Rooms) -> None:
     screen.details.form.set_values({"publisher": "Gazette", "date": "July"})
 
 
+@pytest.mark.slow
 def test_details_of_a_source_are_kept_when_the_window_is_closed(rooms: Rooms) -> None:
     _type(rooms)
     rooms.window.close()
@@ -20,6 +23,7 @@ def test_details_of_a_source_are_kept_when_the_window_is_closed(rooms: Rooms) ->
     assert (source.publisher, source.published) == ("Gazette", None)
 
 
+@pytest.mark.slow
 def test_details_of_a_source_are_kept_when_another_screen_is_shown(rooms: Rooms) -> None:
     _type(rooms)
     rooms.show("desk")

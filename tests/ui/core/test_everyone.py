@@ -52,6 +52,7 @@ def heard(widget: QWidget) -> list[tuple[Role, str]]:
     return [(node.role(), name(node)) for node in nodes if node.state().focusable]
 
 
+@pytest.mark.slow
 def test_every_control_of_a_screen_has_a_name(rooms: Rooms) -> None:
     for screen in SCREENS:
         rooms.show(screen)
@@ -62,6 +63,7 @@ def test_every_control_of_a_screen_has_a_name(rooms: Rooms) -> None:
         assert nameless(rooms.window) == []
 
 
+@pytest.mark.slow
 def test_every_control_of_a_dossier_with_nothing_in_it_has_a_name(bare_rooms: Rooms) -> None:
     assert len(heard(bare_rooms.window)) >= 6
     assert nameless(bare_rooms.window) == []

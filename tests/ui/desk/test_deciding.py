@@ -112,6 +112,7 @@ def test_the_gate_says_what_is_missing_until_the_next_thing_is_done(at: Hands) -
     assert told(at) == ""
 
 
+@pytest.mark.slow
 def test_a_complete_claim_is_checked_and_can_be_opened_again(at: Hands) -> None:
     ready(at)
     assert lacking(at) == []
@@ -127,6 +128,7 @@ def test_a_complete_claim_is_checked_and_can_be_opened_again(at: Hands) -> None:
     assert state(at) == "open"
 
 
+@pytest.mark.slow
 def test_words_typed_into_a_checked_claim_can_be_checked_at_once(at: Hands) -> None:
     ready(at)
     at.press(Qt.Key.Key_Return, CTRL)
@@ -148,6 +150,7 @@ def review(at: Hands, person: str, verdict: str) -> QDialog:
     return dialog
 
 
+@pytest.mark.slow
 def test_a_second_person_who_agrees_makes_it_reviewed(at: Hands) -> None:
     ready(at)
     at.press(Qt.Key.Key_Return, CTRL)
@@ -166,6 +169,7 @@ def test_a_second_person_who_agrees_makes_it_reviewed(at: Hands) -> None:
     assert "Bo reviewed it as supported" in shown
 
 
+@pytest.mark.slow
 def test_a_second_person_who_disagrees_opens_it_with_both_opinions(at: Hands) -> None:
     ready(at)
     at.press(Qt.Key.Key_Return, CTRL)
@@ -217,6 +221,7 @@ def test_saving_a_dialog_in_which_nothing_was_changed_is_no_operation(at: Hands)
     assert at.labels() == before
 
 
+@pytest.mark.slow
 def test_delete_and_undo_bring_claim_and_pairings_back(at: Hands) -> None:
     at.press(Qt.Key.Key_J)
     at.until(lambda: at.desk.current == 3 and at.desk.suggestions.marked)
@@ -237,6 +242,7 @@ def test_delete_and_undo_bring_claim_and_pairings_back(at: Hands) -> None:
     assert [each.paired.finding.id for each in at.desk.paired._rows] == list(held)
 
 
+@pytest.mark.slow
 def test_the_last_claim_deleted_leaves_the_desk_empty(at: Hands) -> None:
     for _ in range(3):
         at.press(Qt.Key.Key_Delete)
@@ -249,6 +255,7 @@ def test_the_last_claim_deleted_leaves_the_desk_empty(at: Hands) -> None:
     assert at.desk.current in (2, 3, 4)
 
 
+@pytest.mark.slow
 def test_o_shows_the_place_in_its_source(at: Hands) -> None:
     at.press(Qt.Key.Key_O)
     assert at.window.stack.currentWidget() is at.window.screens.sources

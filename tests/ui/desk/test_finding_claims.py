@@ -160,6 +160,7 @@ def test_other_letters_typed_at_the_list_move_nothing(at: Hands) -> None:
     assert at.desk.current == 2
 
 
+@pytest.mark.slow
 def test_a_claim_that_leaves_a_filter_and_comes_back_shows_its_verdict(at: Hands) -> None:
     narrow(at, verdict=Verdict.UNVERIFIED)
     at.press(Qt.Key.Key_2)
@@ -174,6 +175,7 @@ def test_a_claim_that_leaves_a_filter_and_comes_back_shows_its_verdict(at: Hands
     assert all(text.startswith("Unverified") for text in heard)
 
 
+@pytest.mark.slow
 def test_a_list_row_follows_what_is_done_to_the_claim(at: Hands) -> None:
     def row() -> str:
         return at.desk.claims.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -186,6 +188,7 @@ def test_a_list_row_follows_what_is_done_to_the_claim(at: Hands) -> None:
     assert row().endswith("0 paired")
 
 
+@pytest.mark.slow
 def test_another_dossier_shows_its_claims_and_not_the_last_ones_filters(at: Hands) -> None:
     speaker = at.desk.claims.filter.offered("speaker")[0][0]
     narrow(at, speaker=speaker)

@@ -10,6 +10,7 @@ from tests.ui.desk.conftest import CTRL, Hands
 ENTER = Qt.Key.Key_Return
 
 
+@pytest.mark.slow
 def test_a_verdict_is_of_the_claim_gone_to_though_it_is_not_shown_yet(at: Hands) -> None:
     at.strike("j", "2", "j", "1")
     at.settle()

@@ -44,6 +44,7 @@ def test_enter_of_the_number_block_pairs_too(at: Hands) -> None:
     assert len(at.stances(2)) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("key", "stance"), [*zip("scx", Stance, strict=True)])
 def test_a_key_sets_the_stance_of_the_pairing_made_last(
     at: Hands, key: str, stance: Stance
@@ -58,6 +59,7 @@ def test_a_key_sets_the_stance_of_the_pairing_made_last(
     assert row.accessibleName().startswith(str(stance))
 
 
+@pytest.mark.slow
 def test_pairing_and_its_stance_are_one_step_of_undo(at: Hands) -> None:
     before = at.labels()
     at.strike(ENTER, "c")
@@ -121,6 +123,7 @@ def test_a_drag_carries_the_finding_of_its_row(at: Hands) -> None:
     assert bytes(data.data(model.mimeTypes()[0]).data()) == str(at.desk.suggestions.marked).encode()
 
 
+@pytest.mark.slow
 def test_backspace_takes_the_marked_pairing_apart(at: Hands) -> None:
     for finding in (1, 2, 3):
         at.window.session.do(pairings.add, claim=2, finding=finding, stance="context")
@@ -138,6 +141,7 @@ def test_backspace_takes_the_marked_pairing_apart(at: Hands) -> None:
     assert not at.window.notice.isVisible()
 
 
+@pytest.mark.slow
 def test_a_pairing_touched_is_the_one_that_keys_act_on(at: Hands, qtbot: QtBot) -> None:
     for finding in (1, 2):
         at.window.session.do(pairings.add, claim=2, finding=finding, stance="context")
@@ -172,6 +176,7 @@ def tool(at: Hands, place: int, name: str) -> QToolButton:
     return next(each for each in tools if each.accessibleName() == name)
 
 
+@pytest.mark.slow
 def test_the_finding_of_the_marked_pairing_is_changed(at: Hands) -> None:
     assert not at.window.actions_table["finding.edit"].isEnabled()
     for finding in (1, 2):
@@ -224,6 +229,7 @@ def test_the_pencil_of_a_pairing_marks_it_and_opens_its_finding(at: Hands) -> No
     assert at.desk.paired.marked_finding == 1
 
 
+@pytest.mark.slow
 def test_a_finding_of_a_source_leads_there(at: Hands, qtbot: QtBot) -> None:
     kept = findings.keep(at.store, source=1, start=0, end=8).made
     at.window.session.do(pairings.add, claim=2, finding=kept, stance="context")

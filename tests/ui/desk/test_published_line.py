@@ -43,6 +43,7 @@ def test_a_change_asks_and_nothing_is_blocked(at: Hands) -> None:
     assert _line(at).isHidden()
 
 
+@pytest.mark.slow
 def test_enter_writes_the_note_and_undo_asks_again(at: Hands) -> None:
     _change(at)
     _line(at).choose(CorrectionKind.UPDATE)
@@ -66,6 +67,7 @@ def test_an_empty_note_is_not_written(at: Hands) -> None:
     assert _line(at).isVisible()
 
 
+@pytest.mark.slow
 def test_what_is_typed_outlives_another_change(at: Hands) -> None:
     _change(at)
     _line(at).what.setFocus()
@@ -76,6 +78,7 @@ def test_what_is_typed_outlives_another_change(at: Hands) -> None:
     assert _line(at).kind is CorrectionKind.VERDICT
 
 
+@pytest.mark.slow
 def test_back_to_what_was_published_asks_nothing(at: Hands) -> None:
     _change(at)
     at.desk.session.do(history.undo)

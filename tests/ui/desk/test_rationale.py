@@ -62,6 +62,7 @@ def test_escape_goes_back_to_the_list_and_saves(at: Hands) -> None:
     assert at.claim(2).rationale == "Nineteen."
 
 
+@pytest.mark.slow
 def test_words_stay_with_their_claim_when_another_is_chosen(at: Hands) -> None:
     write(at, "Of the first.")
     at.desk.show_claim(3)
@@ -81,6 +82,7 @@ def test_words_are_saved_when_the_window_is_closed(at: Hands, store: Store) -> N
     assert verdicts.explain(store, claim=2, rationale="More.").touches("claims")
 
 
+@pytest.mark.slow
 def test_words_are_saved_before_another_screen_and_another_dossier(at: Hands) -> None:
     write(at, "One.")
     at.press(Qt.Key.Key_4, CTRL)
@@ -128,6 +130,7 @@ def test_ctrl_z_in_the_field_takes_back_the_typing_first(at: Hands) -> None:
     assert at.claim(2).verdict == "unverified"
 
 
+@pytest.mark.slow
 def test_undo_shows_in_the_field_that_has_the_keyboard(at: Hands) -> None:
     write(at, "First.")
     at.press(Qt.Key.Key_Escape)
@@ -146,6 +149,7 @@ def test_undo_shows_in_the_field_that_has_the_keyboard(at: Hands) -> None:
     assert field.toPlainText() == "First."
 
 
+@pytest.mark.slow
 def test_an_older_look_does_not_take_words_out_of_the_field(at: Hands) -> None:
     """A change elsewhere is looked at while the words are on their way to the store."""
     at.press(Qt.Key.Key_Return)  # pairs: the claim is looked at again
@@ -171,6 +175,7 @@ def test_words_taken_back_at_once_are_taken_back_in_the_store(at: Hands) -> None
     assert at.desk.verdict_card.rationale.toPlainText() == ""
 
 
+@pytest.mark.slow
 def test_words_that_could_not_be_saved_stay_and_are_sent_again(
     at: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:

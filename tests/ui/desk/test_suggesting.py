@@ -76,6 +76,7 @@ def listed(at: Hands) -> list[int | str]:
     return [one.key for one in at.desk.suggestions.model.rows]
 
 
+@pytest.mark.slow
 def test_three_keys_keep_a_passage_pair_it_and_give_it_its_stance(at: Hands) -> None:
     panel = at.desk.suggestions
     first = panel.marked
@@ -103,6 +104,7 @@ def test_a_hint_at_the_stance_is_shown_and_nothing_decided(at: Hands) -> None:
     assert at.stances(1) == {}
 
 
+@pytest.mark.slow
 def test_what_is_dismissed_stays_away_and_comes_back(at: Hands) -> None:
     panel = at.desk.suggestions
     whole = listed(at)
@@ -123,6 +125,7 @@ def test_what_is_dismissed_stays_away_and_comes_back(at: Hands) -> None:
     assert listed(at) == whole
 
 
+@pytest.mark.slow
 def test_dismissing_is_of_one_claim_alone(at: Hands) -> None:
     marked = at.desk.suggestions.marked
     at.press(Qt.Key.Key_X, SHIFT)
@@ -132,6 +135,7 @@ def test_dismissing_is_of_one_claim_alone(at: Hands) -> None:
     assert marked in listed(at)
 
 
+@pytest.mark.slow
 def test_what_another_program_changes_is_suggested_anew(at: Hands) -> None:
     kept = findings.add(at.store, dossier=1, text="Kilns were closed, 9 of them.").made
     at.window.session.changed.emit(claims.edit(at.store, claim=2, occasion="Interview"))
@@ -141,6 +145,7 @@ def test_what_another_program_changes_is_suggested_anew(at: Hands) -> None:
     at.until(lambda: kept not in listed(at))
 
 
+@pytest.mark.slow
 def test_a_passage_dropped_onto_a_claim_is_kept_and_paired_with_it(at: Hands) -> None:
     view = at.desk.claims.view
     place = QPointF(view.visualRect(at.desk.claims.model.index(1)).center())
@@ -158,6 +163,7 @@ def test_words_find_passages_too(at: Hands) -> None:
     assert {one.text for one in at.desk.suggestions.model.rows} == {FUNDS}
 
 
+@pytest.mark.slow
 def test_what_was_said_before_is_offered_and_taken_over_by_a_key(at: Hands) -> None:
     at.press(ENTER)
     verdicts.mark(at.store, claim=1, verdict="disputed", rationale="None was closed.")
@@ -185,6 +191,7 @@ def test_what_was_said_before_is_offered_and_taken_over_by_a_key(at: Hands) -> N
     assert at.labels() == before
 
 
+@pytest.mark.slow
 def test_the_line_through_the_editions_stands_at_the_pairing(at: Hands) -> None:
     at.desk.suggestions.search.setFocus()
     at.type("allocate funds")
@@ -204,6 +211,7 @@ def test_the_line_through_the_editions_stands_at_the_pairing(at: Hands) -> None:
     dialog.close()
 
 
+@pytest.mark.slow
 def test_what_a_pairing_taught_is_shown_and_forgotten(at: Hands) -> None:
     taught = findings.add(at.store, dossier=1, text="Loans keep families at the ovens.").made
     at.window.session.do(pairings.add, claim=1, finding=taught, stance="context")

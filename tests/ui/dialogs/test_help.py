@@ -72,6 +72,7 @@ def test_it_finds_by_words_and_by_keys(qtbot: QtBot, keys: KeysDialog) -> None:
     qtbot.waitUntil(lambda: lines() == every)
 
 
+@pytest.mark.slow
 def test_it_is_beside_the_work_and_there_is_one(window: QWidget, keys: KeysDialog) -> None:
     assert not keys.isModal()
     again = KeysDialog(DATA, window)

@@ -151,6 +151,7 @@ def test_undo_and_redo_are_told_by_sign_and_word(
     assert ", undone, " in said[2]
 
 
+@pytest.mark.slow
 def test_older_operations_come_as_one_scrolls(
     qtbot: QtBot,
     store: Store,
@@ -220,6 +221,7 @@ def test_words_are_searched_for(
     qtbot.waitUntil(lambda: screen.model.rowCount() == 2)
 
 
+@pytest.mark.slow
 def test_a_large_operation_shows_its_changes_in_parts(
     qtbot: QtBot, store: Store, session: Session, window: QMainWindow, claim: int
 ) -> None:

@@ -109,6 +109,7 @@ def test_undo_and_redo_are_said(store: Store, claim: int) -> None:
     assert titles[1].startswith("Undo: Keep claim")
 
 
+@pytest.mark.slow
 def test_no_more_is_told_than_was_asked_for(store: Store, dossier: int, claim: int) -> None:
     for number in range(30):
         finding = _id(findings.add(store, dossier=dossier, text=f"Finding {number}.").made)

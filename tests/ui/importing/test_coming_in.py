@@ -17,6 +17,7 @@ KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
+@pytest.mark.slow
 def test_three_certain_documents_need_one_key_and_are_one_step_of_undo(
     desk: Desk, files: list[Path]
 ) -> None:
@@ -32,6 +33,7 @@ def test_three_certain_documents_need_one_key_and_are_one_step_of_undo(
     assert desk.known() == []
 
 
+@pytest.mark.slow
 def test_enter_while_they_are_read_brings_them_in_when_they_are(
     desk: Desk, files: list[Path]
 ) -> None:
@@ -43,6 +45,7 @@ def test_enter_while_they_are_read_brings_them_in_when_they_are(
     assert history.following(desk.store).undo == "Bring in 3 documents"
 
 
+@pytest.mark.slow
 def test_what_is_here_already_is_shown_side_by_side_and_left_out(
     desk: Desk, files: list[Path]
 ) -> None:
@@ -61,6 +64,7 @@ def test_what_is_here_already_is_shown_side_by_side_and_left_out(
     assert len(desk.known()) == 3
 
 
+@pytest.mark.slow
 def test_a_new_version_carries_what_was_kept(desk: Desk, files: list[Path]) -> None:
     lines = (f"In year {n} the quay was mended by {n + 3} men of the port." for n in range(30))
     with files[0].open("a") as file:
@@ -82,6 +86,7 @@ def test_a_new_version_carries_what_was_kept(desk: Desk, files: list[Path]) -> N
     assert [kept.passage.source for kept in desk.screen.kept.kept] == [new.id]
 
 
+@pytest.mark.slow
 def test_a_refused_one_stays_to_be_read_about_and_tried_again(
     desk: Desk, files: list[Path], tmp_path: Path
 ) -> None:
@@ -102,6 +107,7 @@ def test_a_refused_one_stays_to_be_read_about_and_tried_again(
     assert not desk.incoming.shown
 
 
+@pytest.mark.slow
 def test_guesses_are_mended_before_and_wrong_ones_hold_up(desk: Desk, files: list[Path]) -> None:
     desk.take(files[0])
     form = desk.importing.detail.form
@@ -128,6 +134,7 @@ def test_cancel_stops_what_is_read_and_leaves_nothing(desk: Desk, files: list[Pa
     assert desk.known() == []
 
 
+@pytest.mark.slow
 def test_delete_leaves_one_out(desk: Desk, files: list[Path]) -> None:
     desk.take(*files)
     desk.press(KEY.Key_Delete)
@@ -136,6 +143,7 @@ def test_delete_leaves_one_out(desk: Desk, files: list[Path]) -> None:
     assert len(desk.known()) == 2
 
 
+@pytest.mark.slow
 def test_escape_keeps_what_is_not_decided_and_the_list_leads_back(
     desk: Desk, files: list[Path]
 ) -> None:
@@ -166,6 +174,7 @@ def test_quitting_asks_and_drops_only_when_told_so(desk: Desk, files: list[Path]
     assert desk.incoming.may_leave()
 
 
+@pytest.mark.slow
 def test_pasted_words_and_pages_go_the_same_way(desk: Desk) -> None:
     QApplication.clipboard().setText("A word from the mayor\n\nNothing is wrong, the mayor said.")
     desk.actions["source.paste"].trigger()
@@ -195,6 +204,7 @@ def test_without_a_dossier_that_is_said(desk: Desk, files: list[Path]) -> None:
     assert desk.importing.intake.open_rows == []
 
 
+@pytest.mark.slow
 def test_a_folder_is_looked_into_one_level(desk: Desk, files: list[Path], tmp_path: Path) -> None:
     folder, bare = tmp_path / "folder", tmp_path / "nothing.pdf"
     for made in (folder, folder / "deeper", bare):
@@ -230,6 +240,7 @@ def test_an_address_is_typed(desk: Desk) -> None:
     assert [row.name for row in desk.rows] == ["https://127.0.0.1/page"]
 
 
+@pytest.mark.slow
 def test_keys_of_the_reader_sleep_while_documents_come_in(desk: Desk, files: list[Path]) -> None:
     desk.open()
     desk.take(*files)
@@ -240,6 +251,7 @@ def test_keys_of_the_reader_sleep_while_documents_come_in(desk: Desk, files: lis
     assert desk.actions["source.edit"].isEnabled()
 
 
+@pytest.mark.slow
 def test_what_was_left_out_is_put_back(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(
@@ -266,6 +278,7 @@ def test_what_was_left_out_is_put_back(desk: Desk, tmp_path: Path) -> None:
     assert words in sources.text_of(desk.store, desk.screen.reader.source.id)
 
 
+@pytest.mark.slow
 def test_the_document_of_a_source_without_its_text_fills_it_in(
     desk: Desk, files: list[Path], tmp_path: Path
 ) -> None:
@@ -289,6 +302,7 @@ def test_the_document_of_a_source_without_its_text_fills_it_in(
     assert reader.text.display.text == files[0].read_text()
 
 
+@pytest.mark.slow
 def test_the_editor_says_which_source_it_is_a_new_version_of(desk: Desk, files: list[Path]) -> None:
     desk.take(*files[:2])
     desk.press(KEY.Key_Return)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -11,6 +12,7 @@ from tests.ui.importing.conftest import Desk
 from tests.ui.importing.samples import documents
 
 
+@pytest.mark.slow
 def test_every_control_has_a_name_whatever_is_looked_at(desk: Desk, tmp_path: Path) -> None:
     desk.take(*documents(tmp_path / "."), "https://127.0.0.1/")
     for row in desk.rows:
@@ -21,6 +23,7 @@ def test_every_control_has_a_name_whatever_is_looked_at(desk: Desk, tmp_path: Pa
         assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
 
 
+@pytest.mark.slow
 def test_a_row_is_heard_with_how_it_stands(desk: Desk, files: list[Path], tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     desk.take(files[0], tmp_path / "empty.txt")
@@ -31,6 +34,7 @@ def test_a_row_is_heard_with_how_it_stands(desk: Desk, files: list[Path], tmp_pa
     assert "is empty" in heard[1]
 
 
+@pytest.mark.slow
 def test_it_fits_a_narrow_window(desk: Desk, files: list[Path]) -> None:
     desk.take(*files)
     assert desk.importing.minimumSizeHint().width() <= 700

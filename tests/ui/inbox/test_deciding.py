@@ -1,5 +1,6 @@
 """Deciding statements by keys: kept, dismissed, taken back, all of a source at once."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from factcheck.domain.speakers import Side
@@ -21,6 +22,7 @@ Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
+@pytest.mark.slow
 def test_enter_keeps_x_dismisses_and_the_next_one_is_there(at: Hands) -> None:
     assert QUOTED in at.current()
     assert at.window.rail._buttons["inbox"].text().endswith("8")
@@ -36,6 +38,7 @@ def test_enter_keeps_x_dismisses_and_the_next_one_is_there(at: Hands) -> None:
     assert at.window.rail._buttons["inbox"].text().endswith("5")
 
 
+@pytest.mark.slow
 def test_what_is_decided_stays_where_it_stood_until_one_comes_back(at: Hands) -> None:
     before = at.shown()
     at.press(Key.Key_X)
@@ -48,6 +51,7 @@ def test_what_is_decided_stays_where_it_stood_until_one_comes_back(at: Hands) ->
     assert at.current() == before[1]
 
 
+@pytest.mark.slow
 def test_keys_typed_ahead_are_each_for_the_next_statement(at: Hands) -> None:
     at.strike(Key.Key_Return, Key.Key_X, Key.Key_Return, Key.Key_J, Key.Key_X)
     at.settle()
@@ -61,6 +65,7 @@ def test_keys_typed_ahead_are_each_for_the_next_statement(at: Hands) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_z_and_ctrl_z_bring_the_statement_back_to_the_hand(at: Hands) -> None:
     for key, modifier in ((Key.Key_Z, Qt.KeyboardModifier.NoModifier), (Key.Key_Z, CTRL)):
         at.go_to(QUOTED)
@@ -75,6 +80,7 @@ def test_z_and_ctrl_z_bring_the_statement_back_to_the_hand(at: Hands) -> None:
         at.press(key, modifier)
 
 
+@pytest.mark.slow
 def test_a_third_party_is_asked_for_and_c_or_f_answers(at: Hands) -> None:
     at.go_to(LATE)
     at.press(Key.Key_Return)
@@ -86,6 +92,7 @@ def test_a_third_party_is_asked_for_and_c_or_f_answers(at: Hands) -> None:
     assert [f.text for f in findings.every(at.store, 1)] == [at.one(LATE).selector.exact]
 
 
+@pytest.mark.slow
 def test_g_and_r_say_whose_side_it_is(at: Hands) -> None:
     at.go_to(LATE)
     at.strike(Key.Key_R, Key.Key_Return)
@@ -100,6 +107,7 @@ def test_g_and_r_say_whose_side_it_is(at: Hands) -> None:
     assert at.one(BOARDED).side is Side.THIRD_PARTY
 
 
+@pytest.mark.slow
 def test_a_keeps_all_of_the_source_with_one_undo(at: Hands) -> None:
     at.press(Key.Key_A)
     assert len(claims.every(at.store, 1)) == 4
@@ -113,6 +121,7 @@ def test_a_keeps_all_of_the_source_with_one_undo(at: Hands) -> None:
     assert at.one(HELD).decision is Decision.WAITING
 
 
+@pytest.mark.slow
 def test_a_decision_is_taken_back_and_the_statement_stays_in_hand(at: Hands) -> None:
     at.press(Key.Key_Return)
     at.press(Key.Key_K)
@@ -123,6 +132,7 @@ def test_a_decision_is_taken_back_and_the_statement_stays_in_hand(at: Hands) -> 
     assert QUOTED in at.current()
 
 
+@pytest.mark.slow
 def test_a_claim_worked_on_is_not_taken_back_and_it_is_said_why(at: Hands) -> None:
     at.press(Key.Key_Return)
     at.press(Key.Key_2, CTRL)
@@ -138,6 +148,7 @@ def test_a_claim_worked_on_is_not_taken_back_and_it_is_said_why(at: Hands) -> No
     assert at.window.stack.currentWidget() is at.window.screens.desk
 
 
+@pytest.mark.slow
 def test_the_last_one_decided_leaves_the_way_to_the_desk(at: Hands) -> None:
     statements.keep_all(at.store, dossier=1)
     for words in (LATE,):
@@ -154,6 +165,7 @@ def test_the_last_one_decided_leaves_the_way_to_the_desk(at: Hands) -> None:
     assert at.window.stack.currentWidget() is at.window.screens.desk
 
 
+@pytest.mark.slow
 def test_a_button_that_has_the_keyboard_is_pressed_by_enter(at: Hands) -> None:
     at.inbox.card.buttons["dismiss"].setFocus()
     at.press(Key.Key_Return)

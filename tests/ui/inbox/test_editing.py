@@ -14,6 +14,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
 
+@pytest.mark.slow
 def test_words_are_changed_by_keys_and_enter_saves(at: Hands) -> None:
     at.go_to(TAKEN)
     at.press(Key.Key_E)

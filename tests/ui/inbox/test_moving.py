@@ -1,5 +1,6 @@
 """Moving through the Inbox: headings, sources, filters, search, the place in the source."""
 
+import pytest
 from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -94,6 +95,7 @@ def test_filters_and_words_narrow_and_say_when_nothing_fits(at: Hands) -> None:
     assert at.shown() == []
 
 
+@pytest.mark.slow
 def test_o_opens_the_statement_at_its_place(at: Hands) -> None:
     one = at.go_to(LATE)
     at.press(Key.Key_O)
@@ -142,6 +144,7 @@ def test_the_card_shows_what_is_known_and_the_words_round_it(at: Hands) -> None:
     assert "37 vessels" not in text
 
 
+@pytest.mark.slow
 def test_thousands_of_statements_are_read_page_by_page(at: Hands) -> None:
     text = "\n\n".join(
         f"Minister Sok Dara said {n} boats were inspected in {n + 3} ports." for n in range(1, 3001)

@@ -1,5 +1,6 @@
 """What others do meanwhile, and what goes while it is looked at."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from factcheck.domain.statements import Decision
@@ -60,6 +61,7 @@ def test_the_source_that_is_looked_at_is_undone_and_comes_back(at: Hands) -> Non
     assert verification.verify(at.store).ok
 
 
+@pytest.mark.slow
 def test_speakers_merged_meanwhile_are_one_for_what_waits(at: Hands) -> None:
     at.look()
     bring(at.store, PORTS.replace("Pen Sun", "Pen Sunn"))

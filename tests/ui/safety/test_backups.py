@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from factcheck import settings
@@ -36,6 +37,7 @@ def texts(rooms: Rooms) -> list[str]:
     return [row.text for row in claims.page(store, claims.ids(store, 1))]
 
 
+@pytest.mark.slow
 def test_a_copy_is_made_at_start_and_another_day_is_another_copy(rooms: Rooms) -> None:
     store = rooms.window.session.store
     keeper(rooms).protect()
@@ -89,6 +91,7 @@ def test_a_damaged_store_is_told_and_pushes_no_good_copy_out(rooms: Rooms) -> No
     assert len(backups.every(path)) == 1
 
 
+@pytest.mark.slow
 def test_look_inside_and_restore_all_of_it(rooms: Rooms) -> None:
     before = texts(rooms)
     asked = dialog(rooms)
@@ -113,6 +116,7 @@ def test_look_inside_and_restore_all_of_it(rooms: Rooms) -> None:
     assert "Work goes on." in texts(rooms)
 
 
+@pytest.mark.slow
 def test_one_dossier_comes_back_and_nothing_else_changes(rooms: Rooms) -> None:
     store = rooms.window.session.store
     dossiers.create(store, name="Other")
@@ -138,6 +142,7 @@ def test_one_dossier_comes_back_and_nothing_else_changes(rooms: Rooms) -> None:
     assert dossiers.find(store, 2).note == "kept"
 
 
+@pytest.mark.slow
 def test_a_backup_that_is_no_store_is_told_and_the_work_goes_on(rooms: Rooms) -> None:
     path = rooms.window.session.store.path
     asked = dialog(rooms)

@@ -62,6 +62,7 @@ def test_save_with_and_without_the_documents(
     assert sizes["without"] < sizes["with"]
 
 
+@pytest.mark.slow
 def test_a_dropped_file_is_shown_first_and_overwrites_only_when_asked(
     rooms: Rooms, bundle: Path
 ) -> None:

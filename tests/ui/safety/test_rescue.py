@@ -96,6 +96,7 @@ def test_the_newest_good_backup_is_one_click_away(
     assert any(before == file.read_bytes() for file in kept.glob("damaged-*/*"))
 
 
+@pytest.mark.slow
 def test_what_can_be_read_is_saved_and_gone_on_with(
     begin: Callable[[Path], tuple[Starting, RescuePanel]], qtbot: QtBot, damaged: Path
 ) -> None:
@@ -134,6 +135,7 @@ def test_a_sound_a_foreign_and_a_missing_file_need_no_rescue(
     assert rescuing.look(tmp_path / "nothing") is None
 
 
+@pytest.mark.slow
 def test_damage_found_while_it_is_open_is_told_and_the_way_back_is_there(
     rooms: Rooms, qtbot: QtBot
 ) -> None:

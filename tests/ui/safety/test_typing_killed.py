@@ -69,6 +69,7 @@ def form(path: Path) -> int:
     return max(len(words) for each in drafts.every(path) for words in each.values.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("where", "seed"), [("rationale", 1), ("rationale", 2), ("form", 3), ("form", 4)]
 )

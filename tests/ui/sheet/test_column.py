@@ -64,6 +64,7 @@ def _scroll(preview: SheetPreview) -> int:
     return claim
 
 
+@pytest.mark.slow
 def test_of_a_thousand_claims_only_those_in_sight_are_built(preview: SheetPreview) -> None:
     sheet = _many(1000)
     parts = parts_of(sheet)
@@ -160,6 +161,7 @@ def test_the_band_tells_of_a_draft_only(preview: SheetPreview) -> None:
     assert not preview.ribbon.isVisible()
 
 
+@pytest.mark.slow
 def test_the_page_repaints_in_the_other_theme(qapp: QApplication, preview: SheetPreview) -> None:
     _show(preview, samples.golden().sheet())
     preview.grab()  # lays the band out

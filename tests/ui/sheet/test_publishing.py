@@ -52,6 +52,7 @@ def test_a_draft_cannot_be_published(desk: Desk) -> None:
     assert desk.window.findChild(PublishDialog) is None
 
 
+@pytest.mark.slow
 def test_the_chosen_claims_are_published_and_corrections_listed(
     qtbot: QtBot, desk: Desk, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,6 +166,7 @@ def test_a_broken_template_is_told_with_its_line(
     assert not (tmp_path / "a.html").exists()
 
 
+@pytest.mark.slow
 def test_the_folder_of_ones_own_look_is_tried_before_it_is_kept(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:

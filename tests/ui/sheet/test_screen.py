@@ -133,6 +133,7 @@ def test_without_a_tick_there_is_nothing_to_export(qtbot: QtBot, desk: Desk) -> 
     assert desk.actions["sheet.export"].isEnabled()
 
 
+@pytest.mark.slow
 def test_space_ticks_a_claim(qtbot: QtBot, desk: Desk) -> None:
     _radio(desk.screen, "Only").click()
     view = desk.screen.frame.choice.view
@@ -202,6 +203,7 @@ def test_the_browser_gets_a_page_only_on_wish(
     assert b"DRAFT" in opened[0].read_bytes()
 
 
+@pytest.mark.slow
 def test_choices_are_kept(qtbot: QtBot, desk: Desk, made: Callable[[int], SheetScreen]) -> None:
     desk.screen.frame.export.choose_format("csv")
     _radio(desk.screen, "Only").click()
@@ -218,6 +220,7 @@ def test_choices_are_kept(qtbot: QtBot, desk: Desk, made: Callable[[int], SheetS
     assert again.choices() == kept
 
 
+@pytest.mark.slow
 def test_the_choices_of_another_dossier_are_not_taken(
     qtbot: QtBot, desk: Desk, made: Callable[[int], SheetScreen]
 ) -> None:
@@ -270,6 +273,7 @@ def test_no_label_reads_markup(desk: Desk) -> None:
     assert formats == {Qt.TextFormat.PlainText}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [500, 683, 1186, 1740])
 def test_it_works_at_any_width(qapp: QApplication, desk: Desk, width: int) -> None:
     desk.window.resize(width, 500)

@@ -43,6 +43,7 @@ def button(desk: Desk, words: str) -> ActionButton:
     return next(b for b in desk.screen.kept.findChildren(ActionButton) if b.text() == words)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("at", "dialog", "after"),
     [
@@ -61,6 +62,7 @@ def test_what_is_at_the_caret_is_changed(kept: Desk, at: str, dialog, after) -> 
     assert said(kept) == after
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("at", "after"), [(CLAIM, ([], [FINDING])), (FINDING, ([CLAIM], []))])
 def test_what_is_at_the_caret_is_deleted_and_comes_back(kept: Desk, at: str, after) -> None:
     go_to(kept, at)
@@ -72,6 +74,7 @@ def test_what_is_at_the_caret_is_deleted_and_comes_back(kept: Desk, at: str, aft
     assert len(kept.screen.kept.kept) == len(kept.text.marks.kept) == 2
 
 
+@pytest.mark.slow
 def test_where_nothing_is_kept_there_is_nothing_to_change(kept: Desk) -> None:
     for name in ("kept.edit", "kept.delete"):
         assert not kept.actions[name].isEnabled()
@@ -80,6 +83,7 @@ def test_where_nothing_is_kept_there_is_nothing_to_change(kept: Desk) -> None:
     assert said(kept) == ([CLAIM], [FINDING])
 
 
+@pytest.mark.slow
 def test_the_marked_card_is_meant_while_keys_go_to_the_cards(kept: Desk) -> None:
     go_to(kept, CLAIM)
     assert f"Claim 1: {CLAIM}" in button(kept, "Delete").toolTip()
@@ -92,6 +96,7 @@ def test_the_marked_card_is_meant_while_keys_go_to_the_cards(kept: Desk) -> None
     assert said(kept) == ([CLAIM], [])
 
 
+@pytest.mark.slow
 def test_the_buttons_do_what_they_say(kept: Desk) -> None:
     go_to(kept, FINDING)
     button(kept, "Change").click()
@@ -105,6 +110,7 @@ def test_the_buttons_do_what_they_say(kept: Desk) -> None:
     assert said(kept) == ([CLAIM], [])
 
 
+@pytest.mark.slow
 def test_what_is_gone_meanwhile_is_told(kept: Desk) -> None:
     go_to(kept, CLAIM)
     claims.delete(kept.store, claim=1)
@@ -114,6 +120,7 @@ def test_what_is_gone_meanwhile_is_told(kept: Desk) -> None:
         assert len(kept.said) == 1
 
 
+@pytest.mark.slow
 def test_delete_alone_never_aims_at_the_source(kept: Desk) -> None:
     source = kept.add("Another text without anything kept.")
     kept.screen.show_source(source)

@@ -12,6 +12,7 @@ from tests.ui.sources.conftest import TEXT, Desk
 KEY = Qt.Key
 
 
+@pytest.mark.slow
 def test_e_opens_the_details_and_errors_stand_beside_their_field(desk: Desk) -> None:
     source = desk.open()
     desk.press(KEY.Key_I)
@@ -33,6 +34,7 @@ def test_e_opens_the_details_and_errors_stand_beside_their_field(desk: Desk) -> 
     assert desk.screen.reader.header.title.text() == "Harbours"
 
 
+@pytest.mark.slow
 def test_what_an_inferred_date_lacks_is_said(desk: Desk) -> None:
     desk.open()
     desk.press(KEY.Key_I)
@@ -41,6 +43,7 @@ def test_what_an_inferred_date_lacks_is_said(desk: Desk) -> None:
     assert desk.screen.details.form.error("date")
 
 
+@pytest.mark.slow
 def test_details_typed_are_saved_when_another_source_is_opened(desk: Desk) -> None:
     first = desk.open("First text of all.")
     second = desk.open("Second text after it.")
@@ -52,6 +55,7 @@ def test_details_typed_are_saved_when_another_source_is_opened(desk: Desk) -> No
     assert sources.get(desk.store, first).publisher == ""
 
 
+@pytest.mark.slow
 def test_leaving_drops_and_tells_only_what_is_not_in_order(desk: Desk) -> None:
     first = desk.open("First text of all.")
     second = desk.open("Second text after it.")
@@ -74,6 +78,7 @@ def test_leaving_drops_and_tells_only_what_is_not_in_order(desk: Desk) -> None:
     assert desk.said == ["Not saved, because not in order: Author, Date, Date inferred from."]
 
 
+@pytest.mark.slow
 def test_flushing_keeps_the_details_open_with_what_is_not_in_order(desk: Desk) -> None:
     source = desk.open()
     before = len(history.entries(desk.store))
@@ -93,6 +98,7 @@ def test_flushing_keeps_the_details_open_with_what_is_not_in_order(desk: Desk) -
     assert sources.get(desk.store, source).published.value == "2021-07"
 
 
+@pytest.mark.slow
 def test_flushed_details_that_could_not_be_saved_are_sent_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -115,6 +121,7 @@ def test_flushed_details_that_could_not_be_saved_are_sent_again(
     assert sources.get(desk.store, source).publisher == "The Gazette"
 
 
+@pytest.mark.slow
 def test_asking_for_the_details_again_keeps_what_is_typed(desk: Desk) -> None:
     desk.open()
     desk.press(KEY.Key_I)
@@ -125,6 +132,7 @@ def test_asking_for_the_details_again_keeps_what_is_typed(desk: Desk) -> None:
     assert form.values()["publisher"] == "The Gazette"
 
 
+@pytest.mark.slow
 def test_what_the_document_said_is_not_held_against_the_editor(desk: Desk) -> None:
     address = "https://example.org/" + "a" * 600
     page = f'<link rel="canonical" href="{address}"><p>The minister said 27 ships were safe.</p>'
@@ -140,6 +148,7 @@ def test_what_the_document_said_is_not_held_against_the_editor(desk: Desk) -> No
     assert (known.publisher, known.address) == ("The Gazette", address)
 
 
+@pytest.mark.slow
 def test_a_missing_date_is_a_chip_that_opens_its_field(desk: Desk) -> None:
     desk.open()
     desk.screen.reader.header.details_requested.emit("date")
@@ -149,6 +158,7 @@ def test_a_missing_date_is_a_chip_that_opens_its_field(desk: Desk) -> None:
     assert desk.text.hasFocus()
 
 
+@pytest.mark.slow
 def test_the_original_is_saved_byte_for_byte(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

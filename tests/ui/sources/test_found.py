@@ -44,6 +44,7 @@ def go_to(desk: Desk, words: str) -> Proposal:
     return there
 
 
+@pytest.mark.slow
 def test_tab_goes_from_statement_to_statement_and_then_on(found: Desk) -> None:
     passed = []
     while QApplication.focusWidget() is found.text:
@@ -57,6 +58,7 @@ def test_tab_goes_from_statement_to_statement_and_then_on(found: Desk) -> None:
     assert found.screen.found.marked == one(found, "paid late").id
 
 
+@pytest.mark.slow
 def test_statements_are_marked_by_side_and_listed(found: Desk) -> None:
     spoken = found.text.marks.spoken
     assert [each.side for each in spoken] == [
@@ -69,6 +71,7 @@ def test_statements_are_marked_by_side_and_listed(found: Desk) -> None:
     assert found.screen.side.currentWidget() is found.screen.found
 
 
+@pytest.mark.slow
 def test_enter_keeps_x_dismisses_and_the_caret_goes_on(found: Desk) -> None:
     go_to(found, "up from 190")
     found.press(KEY.Key_Return)
@@ -88,6 +91,7 @@ def test_enter_keeps_x_dismisses_and_the_caret_goes_on(found: Desk) -> None:
     assert len(found.text.marks.kept) == 3
 
 
+@pytest.mark.slow
 def test_undo_lets_a_statement_wait_again(found: Desk) -> None:
     go_to(found, "up from 190")
     found.press(KEY.Key_Return)
@@ -98,6 +102,7 @@ def test_undo_lets_a_statement_wait_again(found: Desk) -> None:
     assert one(found, "up from 190").decision is Decision.DISMISSED
 
 
+@pytest.mark.slow
 def test_e_changes_words_and_speaker_where_they_stand(found: Desk) -> None:
     there = go_to(found, "paid late")
     found.press(KEY.Key_E)
@@ -119,6 +124,7 @@ def test_e_changes_words_and_speaker_where_they_stand(found: Desk) -> None:
     assert statements.get(found.store, there.id) == after
 
 
+@pytest.mark.slow
 def test_a_selection_that_is_a_statement_is_kept_as_that(found: Desk) -> None:
     there = one(found, "up from 190").selector
     found.text.select(there.start, there.end)
@@ -129,6 +135,7 @@ def test_a_selection_that_is_a_statement_is_kept_as_that(found: Desk) -> None:
     assert found.screen.reader.said_by.isHidden()
 
 
+@pytest.mark.slow
 def test_who_said_a_selection_is_proposed_and_enter_takes_it(found: Desk) -> None:
     found.select("taken every complaint")
     found.press(KEY.Key_C)
@@ -144,6 +151,7 @@ def test_who_said_a_selection_is_proposed_and_enter_takes_it(found: Desk) -> Non
     assert line.isHidden()
 
 
+@pytest.mark.slow
 def test_another_name_is_typed_and_reading_on_is_no_answer(found: Desk) -> None:
     found.select("on Monday")
     found.press(KEY.Key_C)
@@ -164,6 +172,7 @@ def test_another_name_is_typed_and_reading_on_is_no_answer(found: Desk) -> None:
     assert claims.every(found.store, found.dossier)[1].speaker is None
 
 
+@pytest.mark.slow
 def test_keeping_all_is_one_undo(found: Desk) -> None:
     found.press(KEY.Key_A, SHIFT)
     assert len(claims.every(found.store, found.dossier)) == 4
@@ -173,6 +182,7 @@ def test_keeping_all_is_one_undo(found: Desk) -> None:
     assert found.screen.side.tabText(0) == "Found  6"
 
 
+@pytest.mark.slow
 def test_the_list_goes_to_the_words(found: Desk) -> None:
     cards = found.screen.found.list
     cards.setFocus()
@@ -185,6 +195,7 @@ def test_the_list_goes_to_the_words(found: Desk) -> None:
     assert cards.hasFocus()
 
 
+@pytest.mark.slow
 def test_a_report_is_looked_through_when_asked(found: Desk) -> None:
     told = sources.import_pasted(
         found.store,
@@ -203,6 +214,7 @@ def test_a_report_is_looked_through_when_asked(found: Desk) -> None:
     assert found.screen.found.model.rowCount() == 1
 
 
+@pytest.mark.slow
 def test_going_elsewhere_saves_what_was_typed(found: Desk) -> None:
     there = go_to(found, "paid late")
     found.press(KEY.Key_E)
@@ -222,6 +234,7 @@ def test_going_elsewhere_saves_what_was_typed(found: Desk) -> None:
     assert not found.screen.finder.editing
 
 
+@pytest.mark.slow
 def test_the_buttons_of_the_panel_decide_too(found: Desk) -> None:
     there = go_to(found, "up from 190")
     keep = found.screen.found._buttons[-1]
@@ -230,6 +243,7 @@ def test_the_buttons_of_the_panel_decide_too(found: Desk) -> None:
     assert statements.get(found.store, there.id).decision is Decision.KEPT
 
 
+@pytest.mark.slow
 def test_what_is_said_again_after_a_selection_was_kept_is_decided_too(found: Desk) -> None:
     first, *_, again = statements.of_source(found.store, 1)
     found.text.select(first.selector.start + 4, first.selector.end)  # all but its first word
@@ -244,6 +258,7 @@ def test_what_is_said_again_after_a_selection_was_kept_is_decided_too(found: Des
     assert len(claims.get(found.store, 1).passages) == 2
 
 
+@pytest.mark.slow
 def test_why_it_was_found_is_told_where_the_mouse_rests(found: Desk) -> None:
     model = found.screen.found.model
     told = model.index(0).data(Qt.ItemDataRole.ToolTipRole)

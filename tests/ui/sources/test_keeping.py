@@ -11,6 +11,7 @@ KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [
@@ -40,6 +41,7 @@ def test_c_and_f_keep_the_words_letter_for_letter(desk: Desk, words: str) -> Non
         assert text[passage.selector.start : passage.selector.end] == words
 
 
+@pytest.mark.slow
 def test_keyboard_alone_selects_keeps_and_goes_on(desk: Desk) -> None:
     desk.open("One 🛟 two three four")
     for _ in range(5):
@@ -55,6 +57,7 @@ def test_keyboard_alone_selects_keeps_and_goes_on(desk: Desk) -> None:
     assert [f.text for f in findings.every(desk.store, desk.dossier)] == ["two"]
 
 
+@pytest.mark.slow
 def test_a_adds_to_the_last_kept_before_its_answer_is_back(desk: Desk) -> None:
     desk.open()
     desk.select("27 wrecks")
@@ -67,6 +70,7 @@ def test_a_adds_to_the_last_kept_before_its_answer_is_back(desk: Desk) -> None:
     assert [k.part for k in desk.screen.kept.kept] == [1, 2]
 
 
+@pytest.mark.slow
 def test_a_adds_to_the_marked_card(desk: Desk) -> None:
     desk.open()
     desk.select("27 wrecks")
@@ -80,6 +84,7 @@ def test_a_adds_to_the_marked_card(desk: Desk) -> None:
     assert claim.text == "27 wrecks […] closed all year"
 
 
+@pytest.mark.slow
 def test_undo_takes_the_highlight_and_the_card_away(desk: Desk) -> None:
     desk.open()
     before = len(desk.text.extraSelections())
@@ -96,6 +101,7 @@ def test_undo_takes_the_highlight_and_the_card_away(desk: Desk) -> None:
     assert len(desk.text.extraSelections()) == before + 1
 
 
+@pytest.mark.slow
 def test_white_space_is_refused_in_a_quiet_line(desk: Desk) -> None:
     desk.open()
     start = TEXT.index("\n\n")
@@ -105,6 +111,7 @@ def test_white_space_is_refused_in_a_quiet_line(desk: Desk) -> None:
     assert claims.every(desk.store, desk.dossier) == []
 
 
+@pytest.mark.slow
 def test_without_a_selection_nothing_can_be_kept(desk: Desk) -> None:
     desk.open()
     for name in ("reader.claim", "reader.finding", "reader.add"):
@@ -113,6 +120,7 @@ def test_without_a_selection_nothing_can_be_kept(desk: Desk) -> None:
     assert claims.every(desk.store, desk.dossier) == []
 
 
+@pytest.mark.slow
 def test_copying_gives_the_captured_words(desk: Desk) -> None:
     words = "a\u00a0b " + "ជួញដូរ" * 40 + " end"
     desk.open(words)
@@ -122,6 +130,7 @@ def test_copying_gives_the_captured_words(desk: Desk) -> None:
     assert claims.every(desk.store, desk.dossier) == []
 
 
+@pytest.mark.slow
 def test_arrows_pass_by_what_is_there_for_display(desk: Desk) -> None:
     desk.open("x" * 100)
     places = []

@@ -28,6 +28,7 @@ def test_a_copy_of_a_text_is_opened_at_once(desk: Desk, seen: list[Path]) -> Non
     assert path.stat().st_mode & 0o777 == 0o400
 
 
+@pytest.mark.slow
 def test_what_may_run_is_opened_after_a_question(desk: Desk, seen: list[Path]) -> None:
     told = sources.import_pasted(
         desk.store, dossier=desk.dossier, text="", html="<p>The minister said 27 ships sank.</p>"
@@ -42,6 +43,7 @@ def test_what_may_run_is_opened_after_a_question(desk: Desk, seen: list[Path]) -
     assert [path.suffix for path in seen] == [".html"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "safe"),
     [("a.txt", "a.txt"), ("run.exe", "run.exe.txt"), ("x.desktop", "x.desktop.txt")],
@@ -51,6 +53,7 @@ def test_no_document_opens_as_a_program(desk: Desk, name: str, safe: str) -> Non
     assert safe_name(replace(source, file_name=name)) == safe
 
 
+@pytest.mark.slow
 def test_the_hash_is_checked(desk: Desk) -> None:
     desk.open()
     desk.actions["source.check"].trigger()

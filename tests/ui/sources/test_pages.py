@@ -38,12 +38,14 @@ def pane(desk: Desk):
     return desk.screen.reader.beside.pane
 
 
+@pytest.mark.slow
 def test_the_first_page_stands_beside_the_text(opened: Desk) -> None:
     assert pane(opened).isVisible()
     assert pane(opened).page == 1
     assert opened.screen.reader.source.pages == 12
 
 
+@pytest.mark.slow
 def test_the_page_follows_the_text_and_the_text_the_page(opened: Desk) -> None:
     text = opened.text.display.text
     place = text.index("9.1 The harbour")
@@ -60,6 +62,7 @@ def test_the_page_follows_the_text_and_the_text_the_page(opened: Desk) -> None:
     assert pane(opened).page == 10
 
 
+@pytest.mark.slow
 def test_a_passage_is_marked_on_both_and_cited_with_its_page(opened: Desk) -> None:
     text = opened.text.display.text
     start = text.index("7.3 Forty-one ships")
@@ -73,6 +76,7 @@ def test_a_passage_is_marked_on_both_and_cited_with_its_page(opened: Desk) -> No
     assert opened.text.marks.flashed == (start, start + 19)
 
 
+@pytest.mark.slow
 def test_a_key_hides_the_pages_and_shows_them_again(opened: Desk) -> None:
     opened.text.setFocus()
     opened.press(KEY.Key_P)
@@ -81,6 +85,7 @@ def test_a_key_hides_the_pages_and_shows_them_again(opened: Desk) -> None:
     assert pane(opened).isVisible()
 
 
+@pytest.mark.slow
 def test_a_narrow_window_has_the_text_alone(opened: Desk) -> None:
     opened.window.resize(1000, 700)
     opened.settle()
@@ -88,6 +93,7 @@ def test_a_narrow_window_has_the_text_alone(opened: Desk) -> None:
     assert opened.screen.reader.beside.margin.isVisible()
 
 
+@pytest.mark.slow
 def test_a_text_without_pages_has_none_beside_it(opened: Desk) -> None:
     opened.open()
     assert not pane(opened).isVisible()

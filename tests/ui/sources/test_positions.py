@@ -1,5 +1,6 @@
 """Places go into the document and come back, whatever stands in the text."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ def shown(text: str) -> list[str]:
     return [units[i : i + 2].decode("utf-16-le", "surrogatepass") for i in range(0, len(units), 2)]
 
 
+@pytest.mark.slow
 @given(LONG)
 def test_every_place_comes_back(raw: str) -> None:
     text = captured(raw)

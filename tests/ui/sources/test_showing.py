@@ -23,6 +23,7 @@ def keep(desk: Desk, source: int, words: str, service=claims) -> int:
     return changes.made
 
 
+@pytest.mark.slow
 def test_a_long_text_is_filled_in_slices_and_a_jump_waits_for_its_place(desk: Desk) -> None:
     text = LONG * 8
     desk.text.show_display(prepare(text))
@@ -36,6 +37,7 @@ def test_a_long_text_is_filled_in_slices_and_a_jump_waits_for_its_place(desk: De
     assert desk.text.viewport().rect().contains(desk.text.cursorRect())
 
 
+@pytest.mark.slow
 def test_a_passage_is_shown_in_a_source_that_is_not_open(desk: Desk) -> None:
     source = desk.add(LONG)
     desk.open("Another text.")
@@ -52,6 +54,7 @@ def test_a_passage_is_shown_in_a_source_that_is_not_open(desk: Desk) -> None:
     assert desk.text.caret() == where.start
 
 
+@pytest.mark.slow
 def test_a_jump_stays_marked_until_the_caret_moves(desk: Desk) -> None:
     source = desk.open()
     keep(desk, source, "27 wrecks")
@@ -66,6 +69,7 @@ def test_a_jump_stays_marked_until_the_caret_moves(desk: Desk) -> None:
     assert desk.text.marks.flashed is None
 
 
+@pytest.mark.slow
 def test_enter_and_d_ask_for_the_desk(desk: Desk) -> None:
     source = desk.open()
     claim = keep(desk, source, "27 wrecks")
@@ -82,6 +86,7 @@ def test_enter_and_d_ask_for_the_desk(desk: Desk) -> None:
     assert asked == [("claim", claim), ("finding", finding)]
 
 
+@pytest.mark.slow
 def test_j_and_k_go_through_the_sources_and_find_the_place_again(desk: Desk) -> None:
     first = desk.open("First text of all.")
     second = desk.open("Second text after it.")
@@ -94,6 +99,7 @@ def test_j_and_k_go_through_the_sources_and_find_the_place_again(desk: Desk) -> 
     assert desk.text.caret() == 7
 
 
+@pytest.mark.slow
 def test_a_change_elsewhere_leaves_scroll_and_selection(desk: Desk) -> None:
     source = desk.open(LONG)
     start = LONG.index("Paragraph 1500")
@@ -105,6 +111,7 @@ def test_a_change_elsewhere_leaves_scroll_and_selection(desk: Desk) -> None:
     assert desk.text.verticalScrollBar().value() == scroll
 
 
+@pytest.mark.slow
 def test_a_source_that_is_undone_closes(desk: Desk) -> None:
     first = desk.open("First text of all.")
     desk.open("Second text after it.")
@@ -115,6 +122,7 @@ def test_a_source_that_is_undone_closes(desk: Desk) -> None:
     assert desk.screen.reader.source is None
 
 
+@pytest.mark.slow
 def test_a_source_with_passages_is_not_removed_and_that_is_told(desk: Desk) -> None:
     source = desk.open()
     keep(desk, source, "27 wrecks")
@@ -128,6 +136,7 @@ def test_a_source_with_passages_is_not_removed_and_that_is_told(desk: Desk) -> N
     assert desk.screen.list.ids() == []
 
 
+@pytest.mark.slow
 def test_the_find_bar_counts_goes_on_and_closes(desk: Desk) -> None:
     desk.open()
     before = len(desk.text.extraSelections())
@@ -157,6 +166,7 @@ def test_matches_do_not_mind_marks_line_breaks_and_length() -> None:
     assert matches(text, "  ") == []
 
 
+@pytest.mark.slow
 def test_overlapping_passages_are_cut_into_stretches(desk: Desk) -> None:
     source = desk.open()
     keep(desk, source, "counted 27 wrecks")
@@ -169,6 +179,7 @@ def test_overlapping_passages_are_cut_into_stretches(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_nothing_is_read_while_the_screen_is_out_of_sight(desk: Desk) -> None:
     desk.open()
     desk.screen.hide()
@@ -180,6 +191,7 @@ def test_nothing_is_read_while_the_screen_is_out_of_sight(desk: Desk) -> None:
     assert added in desk.screen.list.ids()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", [SourceModel, KeptModel])
 def test_the_models_keep_qts_rules(desk: Desk, model: type) -> None:
     source = desk.open()
@@ -198,6 +210,7 @@ def test_the_models_keep_qts_rules(desk: Desk, model: type) -> None:
     assert tester.model() is made
 
 
+@pytest.mark.slow
 def test_a_kept_passage_has_a_name(desk: Desk) -> None:
     source = desk.open()
     keep(desk, source, "27 wrecks")

@@ -1,5 +1,6 @@
 """A new version in the reader: what stayed behind is listed, shown and moved with one button."""
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 
 from factcheck.services import claims, sources
@@ -32,6 +33,7 @@ def button(desk: Desk, words: str) -> QPushButton:
     return next(each for each in strip.findChildren(QPushButton) if each.text() == words)
 
 
+@pytest.mark.slow
 def test_what_differs_is_listed_shown_and_moved(desk: Desk) -> None:
     old = desk.open()
     kept = [keep(desk, old, words) for words in ("Nobody drowned", "report counted 27 wrecks")]
@@ -52,6 +54,7 @@ def test_what_differs_is_listed_shown_and_moved(desk: Desk) -> None:
     )
 
 
+@pytest.mark.slow
 def test_the_older_version_leads_to_the_newest(desk: Desk) -> None:
     old = desk.open()
     new = bring_new(desk, old)
@@ -62,6 +65,7 @@ def test_the_older_version_leads_to_the_newest(desk: Desk) -> None:
     assert desk.screen.reader.source.id == new
 
 
+@pytest.mark.slow
 def test_a_source_without_versions_has_no_strip(desk: Desk) -> None:
     desk.open()
     assert not desk.screen.reader.versions.isVisible()

@@ -1,6 +1,7 @@
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
@@ -17,6 +18,7 @@ def test_the_palette_and_the_sheet_are_those_of_the_scheme(scheme: str, qapp: QA
     assert tokens.surface in qapp.styleSheet()
 
 
+@pytest.mark.slow
 def test_it_goes_along_when_the_system_turns_dark(qapp: QApplication, qtbot: QtBot) -> None:
     theme.apply(qapp, "system")
     hints = QGuiApplication.styleHints()
@@ -34,6 +36,7 @@ def test_a_chosen_scheme_stays_whatever_the_system_does(qapp: QApplication, qtbo
     assert theme.current() is theme.LIGHT
 
 
+@pytest.mark.slow
 def test_the_same_look_again_changes_nothing(qapp: QApplication, qtbot: QtBot) -> None:
     theme.apply(qapp, "dark")
     with qtbot.assertNotEmitted(theme.appearance().changed):

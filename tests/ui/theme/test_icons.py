@@ -40,11 +40,13 @@ def code() -> Iterator[ast.AST]:
         yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
 
 
+@pytest.mark.slow
 def test_every_icon_is_named_in_the_code() -> None:
     words = {str(node.value) for node in code() if isinstance(node, ast.Constant)}
     assert set(names()) - {word.removesuffix(".svg") for word in words} == BY_SCHEME
 
 
+@pytest.mark.slow
 def test_every_icon_named_is_there() -> None:
     named = {
         node.args[0].value
@@ -61,6 +63,7 @@ def test_the_licence_is_with_them() -> None:
     assert "ISC License" in resource("icons", "LICENSE").read_text()
 
 
+@pytest.mark.slow
 def test_every_icon_is_drawn_in_the_colour_of_its_role(scheme: str) -> None:
     ink = QColor(theme.current().text).name()
     for name in set(names()) - FIXED:
@@ -76,6 +79,7 @@ def test_it_is_drawn_at_the_screens_own_resolution(qapp: QApplication, scale: fl
     assert drawn.devicePixelRatio() == scale
 
 
+@pytest.mark.slow
 def test_an_icon_made_before_is_right_after_a_change_of_theme(qapp: QApplication) -> None:
     theme.apply(qapp, "light")
     made = icon("pencil", "accent")

@@ -107,6 +107,7 @@ def test_no_label_reads_markup(page: QWidget) -> None:
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
 
 
+@pytest.mark.slow
 def test_every_widget_repaints_in_the_other_theme(qapp: QApplication, page: QWidget) -> None:
     def look() -> QImage:
         return page.grab().toImage()
