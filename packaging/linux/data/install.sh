@@ -25,6 +25,7 @@ remove() {
         rm -f "$prefix/$file"
         rmdir -p --ignore-fail-on-non-empty "$(dirname "$prefix/$file")" 2>/dev/null || :
     done <"$program/installed"
+    rm -f "$share/mime/application/vnd.factcheck."*.xml # made by update-mime-database
     rm -rf "$program"
     rmdir "$prefix/lib" 2>/dev/null || :
 }
