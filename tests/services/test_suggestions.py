@@ -230,6 +230,7 @@ def test_what_an_official_says_in_a_report_answers_no_claim(kilns) -> None:
 
 def test_without_an_index_all_meanings_are_learnt_first(store: Store, monkeypatch) -> None:
     """However many texts the dossier has: whoever asks from a terminal asks once."""
+    pytest.importorskip("numpy")
     monkeypatch.setattr("factcheck.matching.encoder.available", lambda: True)
     monkeypatch.setattr("factcheck.services.evidence._Encoder", Colours)
     dossier, (far, *_) = dossier_of(
