@@ -44,9 +44,10 @@ class Drafts(QObject):
         session = self._session
 
         def look() -> list[Draft]:
+            path = session.store.path  # waited for: imports beside the first painting slow it down
             from factcheck.services import drafts
 
-            return drafts.every(session.store.path)
+            return drafts.every(path)
 
         session.jobs.read(look, self._take)
 

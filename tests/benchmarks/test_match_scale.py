@@ -54,12 +54,17 @@ def passages(many: int) -> list[Item]:
 
 
 def late(ask: Callable[[Item], object], least: int = 2) -> float:
-    """Milliseconds of processor time that 95 of 100 claims are answered in."""
+    """Milliseconds that 95 of 100 claims are answered in.
+
+    The lesser of the clock's and the processor's for each: other work on the machine only adds to
+    the first, a second thread that waits for its share of a product only to the second.
+    """
     took = []
     for text in least * texts("claims.jsonl"):
-        begun = time.process_time()
+        begun = time.perf_counter(), time.process_time()
         ask(Item("claim", text))
-        took.append(1000 * (time.process_time() - begun))
+        ended = time.perf_counter(), time.process_time()
+        took.append(1000 * min(end - start for start, end in zip(begun, ended, strict=True)))
     return quantiles(took, n=20)[-1]
 
 
