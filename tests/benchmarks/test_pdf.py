@@ -2,6 +2,7 @@
 
 import random
 import time
+from statistics import median
 
 import pypdfium2
 import pytest
@@ -15,9 +16,9 @@ pytestmark = pytest.mark.benchmark
 PAGES = 600
 LINES = 65
 CHARACTERS = 3_000_000
-RATIO = 1.75  # 1.5 is aimed at; 1.34 to 1.68 was measured, by the machine and its load
+RATIO = 1.75  # 1.5 is aimed at; 1.56 was measured, single rounds from 1.22 to 1.90
 FIRST = 2.0  # seconds
-ROUNDS = 6
+ROUNDS = 11
 WORDS = """cases police report court trafficking ministry victims convicted province officials
     of the border workers labour figures in year rose fell to handled and identified
     prosecuted""".split()
@@ -61,18 +62,19 @@ def test_a_long_report_costs_little_more_than_parsing_it() -> None:
     data = report()
     assert bare(data) > CHARACTERS
     read(of_pages([text_page(["words"])]), "warm.pdf")  # its imports are not the document's
-    parsed, took, firsts = [], [], []
+    took, ratios, firsts = [], [], []
     for _ in range(ROUNDS):
         begun = time.process_time()
         bare(data)
-        parsed.append(time.process_time() - begun)
+        parsed = time.process_time() - begun
         begun = time.process_time()
         with told_to(Listener(first=lambda _text: firsts.append(time.process_time()))):
             captured = read(data, "long.pdf")
         took.append(time.process_time() - begun)
+        ratios.append(took[-1] / parsed)
         firsts[-1] -= begun
     assert len(captured.pages) == PAGES
-    ratio = min(took) / min(parsed)  # the least: other work on the machine only ever adds
+    ratio = median(ratios)  # of neighbours in time: how fast the machine is changes meanwhile
     print(f"\n{len(captured.text):,} characters: {min(took):.2f} s, {ratio:.2f} times the parser")
     assert max(firsts) < FIRST
     assert ratio < RATIO
