@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from factcheck.ui.dialogs.closing_row import closing_row
 from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from factcheck.ui.theme.icons import icon
 from factcheck.ui.widgets.labels import SectionLabel, TextLabel
@@ -48,15 +49,7 @@ class AboutDialog(QDialog):
         folder = QPushButton(tr("Open folder"))
         folder.setIcon(icon("folder-open", "muted"))
         folder.clicked.connect(lambda: self.open_folder(self._data))
-        close = QPushButton(tr("Close"))
-        close.setProperty("kind", "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addWidget(folder)
-        row.addStretch()
-        row.addWidget(close)
-        return row
+        return closing_row(self, folder)
 
     def open_folder(self, folder: Path) -> None:
         """Show the data's folder in the system's file manager."""

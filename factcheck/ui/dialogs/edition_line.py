@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck.ui.dialogs.closing_row import closing_row
 from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from factcheck.ui.views.desk.changes import change_word
 from factcheck.ui.widgets.card import Card
@@ -40,13 +41,6 @@ class EditionLineDialog(QDialog):
         title = tr("Through the editions")
         self.setWindowTitle(title)
         self.resize(_WIDE, _HIGH if line else 0)
-        close = QPushButton(tr("Close"))
-        close.setProperty("kind", "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(close)
         body = QVBoxLayout(self)
         body.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         body.setSpacing(SPACE_M)
@@ -56,7 +50,7 @@ class EditionLineDialog(QDialog):
         else:
             words = tr("This finding is in one edition only, as far as the reports read here tell.")
             body.addWidget(TextLabel(words, "muted", wrap=True))
-        body.addLayout(foot)
+        body.addLayout(closing_row(self))
 
 
 class _Edition(Card):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QVBoxL
 
 from factcheck.errors import UserError
 from factcheck.services import learning
+from factcheck.ui.dialogs.closing_row import closing_row
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from factcheck.ui.widgets.labels import ElidedLabel, TextLabel
@@ -36,13 +37,6 @@ class LearnedDialog(QDialog):
         self._told = TextLabel("", "muted", wrap=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE_S)
-        close = QPushButton(tr("Close"))
-        close.setProperty("kind", "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(close)
         body = QVBoxLayout(self)
         body.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         body.setSpacing(SPACE_M)
@@ -51,7 +45,7 @@ class LearnedDialog(QDialog):
         body.addLayout(self._rows)
         body.addStretch()
         body.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
-        body.addLayout(foot)
+        body.addLayout(closing_row(self))
         session.changed.connect(self._load)
         self._load()
 

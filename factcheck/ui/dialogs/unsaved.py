@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
+from factcheck.ui.dialogs.closing_row import closing_row
+from factcheck.ui.theme import SPACE_L, SPACE_M
 from factcheck.ui.widgets.empty import EmptyState
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import tr
@@ -86,17 +87,7 @@ class UnsavedDialog(QDialog):
         self.copy = QPushButton(tr("Copy"))
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._copy)
-        close = QPushButton(tr("Close"))
-        close.setProperty("kind", "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
-        row.addWidget(self.forget)
-        row.addWidget(self.copy)
-        row.addStretch()
-        row.addWidget(close)
-        return row
+        return closing_row(self, self.forget, self.copy)
 
     def _load(self) -> None:
         shown = self._current()
