@@ -6,7 +6,6 @@ first paint waits for it.
 
 from __future__ import annotations
 
-import gc
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -89,10 +88,6 @@ class MainWindow(QMainWindow):
     def _get_ready(self) -> None:
         assert self.screens is not None
         self.screens.filled.disconnect(self._get_ready)
-        # What start-up made lives as long as the window. Walking it in every full collection of
-        # garbage stopped the window for 40 to 110 ms.
-        gc.freeze()
-        gc.enable()
         self.ready.emit()
 
     def leave(self) -> None:
