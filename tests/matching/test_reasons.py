@@ -39,6 +39,21 @@ def test_an_overall_judgement_answers_a_claim_of_effort() -> None:
     assert match.reasons[0].endswith("answers “worked hard”")
 
 
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The ministry took note of the report.",
+        "Those authors write what they are paid to.",
+        "The government welcomed the assessment.",
+    ],
+)
+@pytest.mark.parametrize(
+    "finding", ["The country slid to number 120.", "It took the 92nd place out of 180."]
+)
+def test_an_answer_to_a_report_as_a_whole_is_answered_by_its_rank(claim: str, finding: str) -> None:
+    assert "its overall judgement" in matched(claim, finding).reasons[0]
+
+
 def test_a_negated_term_hints_at_a_contradiction() -> None:
     match = matched(
         "Police investigated the reports on kilns.", "The police did not investigate the kilns."

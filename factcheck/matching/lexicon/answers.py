@@ -17,12 +17,15 @@ stays_on kept_on placed_on ranked_among fell_to_rank dropped_to_place dropped_fr
 places_to_rank lowest_rank lowest_tier worst_off among_the_worst scored concludes =conclusion
 serious_concern deteriorated worsened backsliding not_free partly_free floundering acknowledged
 credited praised commended is_failing off_track dropped_to fell_to fell_from demoted relegated
-rated_insufficient highly_inadequate genuine_contest
+rated_insufficient highly_inadequate genuine_contest places_to tumbled slipped_to slid_to rose_to
+climbed_to out_of_countries place_out_of position_out_of steepest_fall among_the_countries
+lost_positions
 """
 
 # A claim's subject and those of what answers it, each weighed against a rare shared word's 1.
 ANSWERS = {
     "the report's accuracy": ((JUDGEMENT, 1.5), ("ranking", 0.4), ("standards", 0.4)),
+    "the report as a whole": ((JUDGEMENT, 1.0), ("ranking", 0.4)),
     "ranking": ((JUDGEMENT, 1.0), ("sanctions and loss", 0.7), ("standards", 0.4)),
     "standards": ((JUDGEMENT, 1.0), ("ranking", 0.3)),
     "the efforts made": ((JUDGEMENT, 0.8), ("the state's will", 0.4)),

@@ -84,6 +84,10 @@ the report's accuracy: political_agenda politically_motivated serves_a_political
     inaccurate inaccuracy untrue wrong incorrect misleading one-sided exaggerated distorted
     unfounded baseless false fabricated truth situation_on_the_ground from_afar flawed =subjective
     =objective double_standards unjust contrary_to goes_contrary
+the report as a whole: =authors assessment assessments methodology took_note takes_note taken_note
+    taking_note welcomed_the_report welcomes_the_report welcome_the_report rejected_the_report
+    rejects_the_report reject_the_report dismissed_the_report dismisses_the_report
+    dismiss_the_report study_the_report studying_the_report respond_to_the_report
 """
 
 _RIGHTS = """
