@@ -1,18 +1,17 @@
 """Findings ranked for a claim: words and subjects first, then all else that is known of a pair."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from heapq import nsmallest
 from threading import Lock, RLock
 from typing import Any
 
-from factcheck.matching import asking
+from factcheck.matching import asking, posts
 from factcheck.matching.items import Item, Key, Match
 from factcheck.matching.learning import Taught, recalled
 from factcheck.matching.meaning import Encoder, Meanings, best_of, fused
 from factcheck.matching.neighbours import Neighbours
 from factcheck.matching.postings import Postings
-from factcheck.matching.posts import plain
 from factcheck.matching.texts import taken
 from factcheck.matching.vector_cache import VectorCache
 from factcheck.matching.weighing import Nearness, weighed, with_editions
@@ -130,14 +129,14 @@ class Matcher:
         """The findings worth pairing, best first; none when nothing of the claim is in them.
 
         `quick` is by words alone and waits for nothing; else all findings' meanings are learnt
-        first, if they are not. `taught` is what earlier pairings
-        of the dossier taught.
+        first, if they are not. `taught` is what earlier pairings of the dossier taught.
         """
-        claim = replace(claim, text=plain(claim.text))
+        post = posts.read(claim.text)
+        claim = replace(claim, text=post.words, date=claim.date or post.date)
         asked = None
         if self._meanings and not quick and taken(claim.text).counts:
             self.learn()
-            asked = self._meanings.asked(claim.text)
+            asked = self._meanings.asked(post.words, post.said)
         with self._lock:
             links = recalled(claim.text, taught, self._postings.rarity, self._postings.rarest)
             return self._ranked(claim, limit, asked, links)
@@ -148,7 +147,7 @@ class Matcher:
             return "There is no finding."
         if not claim.text.strip():
             return "The claim is empty."
-        if not taken(plain(claim.text)).counts:
+        if not taken(posts.plain(claim.text)).counts:
             return "The claim has no word to look for."
         return "No finding shares anything with the claim."
 
@@ -161,31 +160,41 @@ class Matcher:
         for taught, share in links:
             for stem in taught.found:
                 wanted[stem] = max(wanted.get(stem, 0.0), WEIGHTS.taught * share)
-        scores = self._postings.scores(wanted)
-        likeness = None
-        if asked is not None and self._meanings:
-            likeness = self._meanings.likeness(asked, self._postings.numbers)
-        if likeness is not None:
-            whole = fused(scores, likeness, asking.share_of_meaning(claim, many))
-            pool = best_of(whole, most)
-            shared = self._neighbours.shared(pool, lambda number: float(whole[number]))
-        else:
-            pool = nsmallest(most, scores, key=lambda n: (-scores[n], n))
-            shared = self._neighbours.shared(pool, lambda number: scores.get(number, 0.0))
-        shared = {n: value for n, value in shared.items() if value > 0 and n in self._findings}
-        best = max(shared.values(), default=1.0)
+        near, likeness = self._near(claim, wanted, asked, most)
+        best = max(near.values(), default=1.0)
         weight = asking.weight_of_reasons(many)
         matches = []
-        for number, value in shared.items():
+        for number, value in near.items():
             alike = None if likeness is None else float(likeness[number])
-            near = Nearness(value / best, alike, weight)
+            nearness = Nearness(value / best, alike, weight)
             finding = self._findings[number]
-            matches.append(weighed(claim, finding, near, links, self._postings.rarity))
-        order = {number: at for at, number in enumerate(shared)}
+            matches.append(weighed(claim, finding, nearness, links, self._postings.rarity))
+        order = {number: at for at, number in enumerate(near)}
         matches.sort(key=lambda match: (-match.score, order[self._numbers[match.finding]]))
-        close = [self._findings[number] for number in shared]
+        close = [self._findings[number] for number in near]
         found = [match for match in matches if match.reasons][:limit]
         return [with_editions(match, self._finding(match), close) for match in found]
+
+    def _near(
+        self, claim: Item, wanted: Mapping[str, float], asked: Any, most: int
+    ) -> tuple[dict[int, float], Any]:
+        """The findings to look at closely, each with its score above 0; and all likenesses."""
+        meanings, likeness = self._meanings, None
+        if asked is not None and meanings:
+            likeness = meanings.likeness(asked, self._postings.numbers)
+        if meanings and meanings.begun:
+            row = self._postings.row(wanted)
+            if likeness is not None:
+                share = asking.share_of_meaning(claim, len(self._findings))
+                row = fused(row, likeness, share)
+            pool = best_of(row, most)
+            near = self._neighbours.shared(pool, lambda number: float(row[number]))
+        else:
+            scores = self._postings.scores(wanted)
+            pool = nsmallest(most, scores, key=lambda n: (-scores[n], n))
+            near = self._neighbours.shared(pool, lambda number: scores.get(number, 0.0))
+        held = {n: value for n, value in near.items() if value > 0 and n in self._findings}
+        return held, likeness
 
     def _finding(self, match: Match) -> Item:
         return self._findings[self._numbers[match.finding]]

@@ -23,8 +23,8 @@ class Evidence:
 
 (
     FIGURES, VERBATIM, TERMS, ANSWER, OPPOSITE, LINKED, SUBJECT, MEANING,
-    COMMON_TERMS, PERIOD, BODY, SOURCE, GENERAL_TERM,
-) = range(13)  # fmt: skip
+    COMMON_TERMS, PERIOD, DATED, BODY, SOURCE, GENERAL_TERM,
+) = range(14)  # fmt: skip
 
 # What may be so of any finding: a pair that has nothing else is worth little.
-CIRCUMSTANCES = frozenset((PERIOD, SOURCE, GENERAL_TERM))
+CIRCUMSTANCES = frozenset((PERIOD, DATED, SOURCE, GENERAL_TERM))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
+from factcheck.domain.written_dates import FULL_DATE, iso
 from factcheck.errors import UserError
 from factcheck.matching.items import Item
 
@@ -93,6 +94,7 @@ def _item(row: Any, where: str) -> Item:
     if not isinstance(text, str):
         raise UserError(f"{where}: its text is no text.", todo=_TODO)
     known: dict[str, Any] = {part: _told(row.get(part)) for part in _KNOWN}
+    known["date"] = _day(known["date"])
     return Item(key, text, **known)
 
 
@@ -100,3 +102,9 @@ def _told(value: Any) -> str:
     """What is known, as words; null and what is no plain value count as not known."""
     plain = isinstance(value, str | int | float) and not isinstance(value, bool)
     return str(value).strip() if plain else ""
+
+
+def _day(written: str) -> str:
+    """A full date written out, as YYYY-MM-DD; any other as it stands."""
+    found = FULL_DATE.fullmatch(written)
+    return (iso(found) if found else "") or written

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Protocol
 
-from factcheck.matching.posts import unsigned
 from factcheck.matching.vector_cache import VectorCache
 from factcheck.matching.vectors import Vectors, shrunk
 
@@ -38,6 +37,11 @@ class Meanings:
     def waiting(self) -> int:
         """How many texts are not encoded yet."""
         return len(self._waiting)
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything was encoded, so that NumPy is loaded."""
+        return self._vectors is not None
 
     def add(self, number: int, text: str) -> None:
         """Take in the finding of a number; by its words alone where the model cannot read it."""
@@ -91,12 +95,10 @@ class Meanings:
         if self._cache:
             self._cache.save()
 
-    def _asked(self, text: str) -> Any:
-        """A claim as what findings are compared with; None where the model cannot read it."""
-        if not _latin(text):
-            return None
-        texts = list(dict.fromkeys((text, unsigned(text))))
-        return self._encoder.encode(texts).mean(0)
+    def _asked(self, *texts: str) -> Any:
+        """Forms of a claim as what findings are compared with; None when the model reads none."""
+        read = [text for text in dict.fromkeys(texts) if _latin(text)]
+        return self._encoder.encode(read).mean(0) if read else None
 
     def likeness(self, asked: Any, numbers: int) -> Any:
         """How like findings 0 to `numbers` are to what `asked` gave, as one row; or None."""
@@ -114,16 +116,12 @@ class Meanings:
             return np.concatenate(list(pool.map(self._encoder.encode, parts)))
 
 
-def fused(scores: Mapping[int, float], likeness: Any, share: float) -> Any:
-    """Scores by words and by meaning as one row; 0 where no word is shared and likeness average.
+def fused(worded: Any, likeness: Any, share: float) -> Any:
+    """Rows of scores by words and by meaning as one; 0 for no shared word and average likeness.
 
     Each is counted in its own standard deviations over all findings; meaning has `share` of the
     sum, words the rest.
     """
-    import numpy as np
-
-    worded = np.zeros(len(likeness), np.float32)
-    worded[list(scores)] = list(scores.values())
     alike = likeness - likeness.mean()
     return (1 - share) * _standard(worded) + share * _standard(alike)
 

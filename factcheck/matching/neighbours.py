@@ -12,6 +12,7 @@ _APART = 20  # findings between two that count as far apart
 _FEWEST = 50  # compared, before anything is said
 _CHANCE = 0.11  # by which neighbours in lists in the order of the alphabet are nearer
 _STEEP, _MOST = 8.0, 0.5
+_STEPS = {1: 1.0, 2: 0.75}  # how far a neighbour may be, and what is left of its worth there
 
 
 class Neighbours:
@@ -46,10 +47,11 @@ class Neighbours:
         nearer = (self._near - self._far) / self._compared
         return min(max(_STEEP * (nearer - _CHANCE), 0.0), _MOST)
 
-    def of(self, number: int) -> list[int]:
-        """The numbers before and after it in its source."""
+    def of(self, number: int) -> dict[int, float]:
+        """The numbers near it in its source, each with the share that its distance leaves."""
         source = self._sources.get(number)
-        return [n for n in (number - 1, number + 1) if self._sources.get(n, ...) == source]
+        around = ((number + way * step, share) for step, share in _STEPS.items() for way in (-1, 1))
+        return {n: share for n, share in around if self._sources.get(n, ...) == source}
 
     def shared(self, pool: list[int], score: Callable[[int], float]) -> dict[int, float]:
         """The scores of the pool and its neighbours, each with a share of its better neighbour's.
@@ -61,7 +63,8 @@ class Neighbours:
             return {number: score(number) for number in pool}
         wider = {other for number in pool for other in (number, *self.of(number))}
         return {
-            number: score(number) + worth * max((score(n) for n in self.of(number)), default=0.0)
+            number: score(number)
+            + worth * max((share * score(n) for n, share in self.of(number).items()), default=0.0)
             for number in sorted(wider)
         }
 

@@ -8,10 +8,12 @@ of the finding that is changed.
 
 import math
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 _K1 = 1.2
 _B = 0.75
+_PLAIN = _K1 * (1 - _B)
 MOST_POSTINGS = 60_000  # read for one question; the rarest words come first
 
 
@@ -77,19 +79,41 @@ class Postings:
 
     def scores(self, wanted: Mapping[str, float]) -> dict[int, float]:
         """The scores above 0 of findings that hold any of the words, each with its weight."""
-        known = {word: weight for word, weight in wanted.items() if word in self._documents}
-        order = sorted(known, key=lambda word: (self.spread(word), word))
-        plain = _K1 * (1 - _B)
-        by_length = _K1 * _B / max(self._total / max(len(self), 1), 1.0)
+        by_length = self._by_length
         lengths = self._lengths
         scores: dict[int, float] = {}
-        read = 0
-        for word in order:
-            read += self.spread(word)
-            if scores and read > MOST_POSTINGS:
-                break
-            value = known[word] * self.rarity(word) * (_K1 + 1)
+        for word, value in self._worth(wanted):
             for number, count in zip(self._documents[word], self._counts[word], strict=True):
-                gain = value * count / (count + plain + by_length * lengths[number])
+                gain = value * count / (count + _PLAIN + by_length * lengths[number])
                 scores[number] = scores.get(number, 0.0) + gain
         return scores
+
+    def row(self, wanted: Mapping[str, float]) -> Any:
+        """The same as one row of float32, by number; needs NumPy, and is ten times as quick."""
+        import numpy as np
+
+        row = np.zeros(self.numbers, np.float32)
+        worth = list(self._worth(wanted))
+        if worth:
+            lengths = _PLAIN + self._by_length * np.frombuffer(self._lengths, np.float32)
+        for word, value in worth:
+            numbers = np.frombuffer(self._documents[word], np.uint32)
+            counts = np.frombuffer(self._counts[word], np.float32)
+            row[numbers] += value * counts / (counts + lengths[numbers])
+        return row
+
+    @property
+    def _by_length(self) -> float:
+        """What a word of a finding's length takes from each of its words."""
+        return _K1 * _B / max(self._total / max(len(self), 1), 1.0)
+
+    def _worth(self, wanted: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+        """The words to be read, the rarest first, each with what it is worth."""
+        known = [word for word in wanted if word in self._documents]
+        read = 0
+        for word in sorted(known, key=lambda word: (self.spread(word), word)):
+            first = not read
+            read += self.spread(word)
+            if read > MOST_POSTINGS and not first:
+                return
+            yield word, wanted[word] * self.rarity(word) * (_K1 + 1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 _UNCOMMON = 10  # vectors; of fewer, little can be told of what they have in common
-_BLOCK = 4096  # rows made whole at a time; more would leave the processor's cache
+_BLOCK = 512  # rows made whole at a time; more would leave the cache of one core
 _STEPS = 127
 
 
@@ -53,9 +53,12 @@ class Vectors:
         apart = apart / max(float(np.linalg.norm(apart)), 1e-9)
         against = np.stack([apart, common], axis=1)
         both = np.empty((numbers, 2), np.float32)
+        room = np.empty((_BLOCK, len(common)), np.float32)
         for first in range(0, numbers, _BLOCK):
-            last = min(first + _BLOCK, numbers)
-            both[first:last] = self._small[first:last].astype(np.float32) @ against
+            block = self._small[first : min(first + _BLOCK, numbers)]
+            whole = room[: len(block)]
+            np.copyto(whole, block)
+            np.matmul(whole, against, out=both[first : first + len(block)])
         both *= self._scales[:numbers, None]
         lengths = np.sqrt(np.maximum(1 - 2 * both[:, 1] + common @ common, 1e-9))
         alike = (both[:, 0] - apart @ common) / lengths

@@ -3,9 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.matching import counting, naming, opposing, periods, stances, verbatim, wording
+from factcheck.matching import (
+    counting,
+    dating,
+    naming,
+    opposing,
+    periods,
+    stances,
+    verbatim,
+    wording,
+)
 from factcheck.matching.evidence import (
     CIRCUMSTANCES,
+    DATED,
     GENERAL_TERM,
     MEANING,
     PERIOD,
@@ -66,8 +76,9 @@ def with_editions(match: Match, finding: Item, others: Sequence[Item]) -> Match:
 
 
 def _kept(reason: Evidence, finding: Item, weight: float) -> float:
-    """What is left of a reason's weight: all of an edition's period, however many findings."""
-    return 1.0 if reason.order == PERIOD and finding.edition else weight
+    """What is left of a reason's weight among many: all of it where another time is spoken of."""
+    stated = reason.order == PERIOD and (finding.edition or reason.weight < 0)
+    return 1.0 if stated or reason.order == DATED else weight
 
 
 def _spoken(claim: Item, finding: Item, links: Links, rarity: Rarity) -> Iterator[Evidence]:
@@ -77,4 +88,5 @@ def _spoken(claim: Item, finding: Item, links: Links, rarity: Rarity) -> Iterato
     yield from opposed or verbatim.repeated(claim, finding)
     yield from naming.compared(claim, finding, rarity)
     yield from periods.compared(claim, finding)
+    yield from dating.compared(claim, finding)
     yield from linked(claim, finding, links, rarity)

@@ -31,8 +31,9 @@ class Weights:
     same_period: float = 0.5
     same_year: float = 0.15
     period_covered: float = 0.2
-    other_period: float = -0.08
+    other_period: float = -0.1
     other_edition: float = -0.2
+    near_date: float = 0.25
     same_source: float = 0.04
     same_name: float = 0.15
     linked: float = 0.1

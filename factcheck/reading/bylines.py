@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from factcheck.reading.dates import FULL_DATE, MONTH_NAMES, iso
+from factcheck.domain.written_dates import FULL_DATE, MONTH_NAMES, iso
 
 _LONGEST_BYLINE = 100
 

@@ -7,8 +7,8 @@ Only a title that is a report's is believed, never a headline about one: "2021 H
 import re
 from collections.abc import Callable
 
+from factcheck.domain.written_dates import FULL_DATE, MONTH_NAMES, iso
 from factcheck.reading.captured import EditionRead
-from factcheck.reading.dates import FULL_DATE, MONTH_NAMES, iso
 
 _LOOKED_AT = 20_000  # code points; covers, contents and a preface stand before the text
 _TITLE_LINES = 40  # lines that may hold the title where no title is given

@@ -4,8 +4,8 @@ import datetime as dt
 import re
 
 from factcheck.domain.dates import PartialDate
+from factcheck.domain.written_dates import FULL_DATE, iso
 from factcheck.reading.bylines import Dateline
-from factcheck.reading.dates import FULL_DATE, iso
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ON_A_DAY = re.compile(rf"\bon ({'|'.join(_WEEKDAYS)})\b")

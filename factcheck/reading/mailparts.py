@@ -26,7 +26,7 @@ def found(message: Message) -> Parts:
     while waiting:
         part = waiting.pop()
         kind = part.get_content_type()
-        inner = part.get_payload()
+        inner = part.get_payload() if part.is_multipart() else None
         if kind.startswith("multipart/") and isinstance(inner, list):
             waiting += [one for one in reversed(inner) if isinstance(one, Message)]
         elif kind in _READ and part.get_content_disposition() != "attachment":

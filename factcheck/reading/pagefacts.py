@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from factcheck.domain.dates import PartialDate
+from factcheck.domain.written_dates import FULL_DATE, iso
 from factcheck.errors import UserError
 from factcheck.reading import jsonld, zones
-from factcheck.reading.dates import FULL_DATE, iso
 
 _DATE_NAMES = (
     "article:published_time", "og:published_time", "datepublished", "publication_date",

@@ -9,22 +9,14 @@ from threading import RLock
 from typing import Any
 
 from factcheck.domain.changes import Change
-from factcheck.domain.findings import Finding
 from factcheck.domain.sources import Source, SourceKind
 from factcheck.errors import EnvironmentProblem
-from factcheck.matching import Item, Match, Matcher, Taught, encoder, widened
-from factcheck.services import matchable
-from factcheck.services.report_passages import ReportPassages
-from factcheck.store import Reading, Store, search
-from factcheck.store.repositories import (
-    findings,
-    following,
-    page_maps,
-    passages,
-    sources,
-)
+from factcheck.matching import Item, Match, Matcher, Taught, encoder
+from factcheck.services.kept_findings import KeptFindings
+from factcheck.services.report_passages import Place, ReportPassages
+from factcheck.store import Reading, Store
+from factcheck.store.repositories import following, page_maps, passages, sources
 
-AT_ONCE = 100  # findings taken in while somebody waits for an answer
 LETTERS_AT_ONCE = 20_000  # code points of reports that are cut meanwhile; they take 50 ms
 LEARNT_AT_ONCE = 10  # texts encoded meanwhile; one takes 10 to 30 ms
 _BATCH = 40  # taken in between two moments at which others may ask
@@ -59,10 +51,8 @@ class Evidence:
 
     def _begin(self) -> None:
         self._at: following.Moment | None = None
-        self.kept = self._matcher()
+        self.findings = KeptFindings(self.dossier, self._matcher())
         self.reports = ReportPassages(self._matcher())
-        self._waiting: dict[int, None] = {}  # findings, in the order they are taken in
-        self._rests_on: dict[int, tuple[int | None, frozenset[int]]] = {}  # edition, sources
         self._unlearned = 0
 
     def _matcher(self) -> Matcher:
@@ -73,13 +63,17 @@ class Evidence:
     @property
     def waiting(self) -> int:
         """How many findings and reports are not taken in yet."""
-        return len(self._waiting) + len(self.reports.waiting)
+        return len(self.findings.waiting) + len(self.reports.waiting)
+
+    @property
+    def size(self) -> int:
+        """How many findings and passages are taken in."""
+        return len(self.findings.matcher) + len(self.reports.matcher)
 
     @property
     def is_small(self) -> bool:
         """Whether what waits is little enough to be taken in while somebody waits."""
-        few = len(self._waiting) <= AT_ONCE
-        return few and self.reports.letters_waiting <= LETTERS_AT_ONCE
+        return self.findings.is_small and self.reports.letters_waiting <= LETTERS_AT_ONCE
 
     @property
     def to_learn(self) -> int:
@@ -117,8 +111,8 @@ class Evidence:
             steps.tell(self._left())
             if cancelled():
                 return False
-            if self._waiting:
-                self._take_findings(list(self._waiting)[:_BATCH])
+            if waiting := self.findings.waiting:
+                self._take_findings(waiting[:_BATCH])
             elif self.reports.waiting:
                 self._take_passages(self.reports.waiting[0])
             else:
@@ -135,7 +129,7 @@ class Evidence:
         """
         before = self._unlearned
         try:
-            for matcher in (self.kept, self.reports.matcher):
+            for matcher in (self.findings.matcher, self.reports.matcher):
                 if not matcher.learn(lambda done, total, _label: progress(done, total), cancelled):
                     return False
         except EnvironmentProblem:
@@ -146,15 +140,10 @@ class Evidence:
 
     def take_likely(self, text: str) -> None:
         """Take in the waiting findings that share most words with a text: all, if they are few."""
-        if not self._waiting:
-            return
-        likely = list(self._waiting)
-        if len(likely) > AT_ONCE:
-            words = widened(text, search.LONGEST_QUERY)
+        if self.findings.waiting:
             with self.store.read() as reading:
-                ranked = search.ranked(reading.connection, "findings", self.dossier, words, AT_ONCE)
-            likely = [finding for finding, _ in ranked if finding in self._waiting]
-        self._take_findings(likely)
+                likely = self.findings.likely(reading, text)
+            self._take_findings(likely)
 
     def rank(
         self, claim: Item, limit: int, taught: Iterable[Taught] = (), *, quick: bool
@@ -164,7 +153,7 @@ class Evidence:
         quick = quick or not self.knows_meaning
         kept, unkept = (
             matcher.rank(claim, limit, quick=quick, taught=lessons)
-            for matcher in (self.kept, self.reports.matcher)
+            for matcher in (self.findings.matcher, self.reports.matcher)
         )
         if not quick:
             self._unlearned = 0
@@ -172,11 +161,11 @@ class Evidence:
 
     def _left(self) -> int:
         """What waits, in findings, or in passages of 300 code points."""
-        return len(self._waiting) + self.reports.letters_waiting // 300
+        return len(self.findings.waiting) + self.reports.letters_waiting // 300
 
     def _start(self, reading: Reading) -> None:
-        self._waiting = dict.fromkeys(findings.ids(reading, self.dossier))
-        kept: dict[int, list[tuple[int, int, int]]] = {}
+        self.findings.begin(reading)
+        kept: dict[int, list[Place]] = {}
         for finding, *place in passages.kept_of(reading, self.dossier):
             source, start, end = place
             kept.setdefault(finding, []).append((source, start, end))
@@ -192,26 +181,10 @@ class Evidence:
                 rows["findings"] |= _owners(change)
         if rows["sources"] or rows["editions"] or rows["page_maps"]:
             self._show_reports(reading)
-        touched = rows["findings"] | {
-            finding
-            for finding, (edition, of) in self._rests_on.items()
-            if edition in rows["editions"] or of & rows["sources"]
-        }
+        touched = self.findings.touched(rows)
         if touched:
-            self._wait_for(reading, touched)
-
-    def _wait_for(self, reading: Reading, touched: set[int]) -> None:
-        found = findings.many(reading, touched)
-        for finding in sorted(touched):
-            self.kept.remove(finding)
-            self._waiting.pop(finding, None)
-            self._rests_on.pop(finding, None)
-            held = found.get(finding)
-            if held is None or held.dossier != self.dossier:
-                self.reports.keep(finding, ())
-            else:
-                self._waiting[finding] = None
-                self.reports.keep(finding, _places(held))
+            for finding, places in self.findings.change(reading, touched).items():
+                self.reports.keep(finding, places)
 
     def _show_reports(self, reading: Reading) -> None:
         every = sources.every(reading, self.dossier)
@@ -222,17 +195,8 @@ class Evidence:
     def _take_findings(self, wanted: Iterable[int]) -> None:
         with self._lock:
             self.follow()
-            waiting = [finding for finding in wanted if finding in self._waiting]
             with self.store.read() as reading:
-                found = findings.many(reading, waiting)
-            for finding in waiting:
-                self._waiting.pop(finding, None)
-                held = found.get(finding)
-                if held is not None:
-                    of = frozenset(passage.source for passage in held.passages)
-                    self._rests_on[finding] = (held.edition.id if held.edition else None, of)
-                    self.kept.add(matchable.of_finding(held))
-                    self._unlearned += 1
+                self._unlearned += self.findings.take(reading, wanted)
 
     def _take_passages(self, report: int) -> None:
         if not self.reports.is_cut(report):
@@ -264,10 +228,6 @@ def _owners(change: Change) -> set[int]:
     """The findings whose passage a changed row is or was."""
     told = [row["finding"] for row in (change.before, change.after) if row is not None]
     return {finding for finding in told if isinstance(finding, int)}
-
-
-def _places(finding: Finding) -> list[tuple[int, int, int]]:
-    return [(p.source, p.selector.start, p.selector.end) for p in finding.passages]
 
 
 def _is_report(source: Source) -> bool:

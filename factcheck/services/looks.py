@@ -132,12 +132,12 @@ class Look:
         evidence = self._evidence
         if evidence.waiting:
             return "The reports are still being read."
-        if not len(evidence.kept) and not len(evidence.reports.matcher):
+        kept, unkept = evidence.findings.matcher, evidence.reports.matcher
+        if not len(kept) and not len(unkept):
             return "This dossier has no finding and no report yet."
         if self._paired:
             return "Nothing else shares anything with the claim."
-        asked = evidence.kept if len(evidence.kept) else evidence.reports.matcher
-        return asked.why_none(item)
+        return (kept if len(kept) else unkept).why_none(item)
 
 
 def _page(reading: Reading, wanted: Iterable[int]) -> dict[int, Finding]:

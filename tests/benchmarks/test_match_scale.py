@@ -21,6 +21,7 @@ pytestmark = pytest.mark.benchmark
 SMALL, LARGE = 10_000, 100_000
 ANSWERED = {SMALL: 20, LARGE: 100}  # milliseconds, for 95 of 100 claims
 MEMORY = 300_000_000  # bytes for LARGE
+FIRST, MORE = 1_000, 1.3  # passages of a first index, and what they may cost beside encoding
 AT_ONCE = 50  # milliseconds for an answer while others are being indexed
 numpy_here = importlib.util.find_spec("numpy") is not None
 
@@ -85,6 +86,34 @@ def test_ten_times_the_passages_do_not_take_ten_times_as_long() -> None:
         assert took[many] < ANSWERED[many] + (ANSWERED[SMALL] if many == SMALL else 0)
         assert words < ANSWERED[many]
     assert took[LARGE] < 5 * took[SMALL]
+
+
+@pytest.mark.skipif(not encoders.available(), reason="no encoder is installed")
+def test_a_first_index_costs_little_more_than_its_encoding() -> None:
+    """The texts are encoded twice, a part of them before and the rest after: both count the same.
+
+    Words are found at once; meaning takes what the model takes, on two cores in half the time.
+    """
+    encoder = encoders.installed()
+    assert encoder is not None
+    findings = passages(FIRST)
+    told = [one.text for one in findings]
+    bare = spent(lambda: encoder.encode(told[::2]))[0]
+    whole, waited = spent(lambda: Matcher(encoder=encoder).build(findings))
+    bare += spent(lambda: encoder.encode(told[1::2]))[0]
+    times = SMALL // FIRST
+    print(
+        f"\n{SMALL:,} passages with meaning: {times * whole:.0f} s of processors' time, "
+        f"{times * bare:.0f} s of it for encoding alone; {times * waited:.0f} s on this machine"
+    )
+    assert whole < MORE * bare
+
+
+def spent(do: Callable[[], object]) -> tuple[float, float]:
+    """Seconds of all processors, and of the clock."""
+    begun = time.process_time(), time.perf_counter()
+    do()
+    return time.process_time() - begun[0], time.perf_counter() - begun[1]
 
 
 def test_one_more_costs_no_rebuild() -> None:

@@ -1,5 +1,6 @@
 """Ten thousand passages: how soon the desk suggests, and how long the window is blocked at most."""
 
+import gc
 import json
 import random
 import time
@@ -60,19 +61,33 @@ def walked(window: MainWindow, qtbot: QtBot, pulse: Pulse) -> tuple[list[float],
     return took, pulse.longest
 
 
-def opened(store: Store, dossier: int, qtbot: QtBot, pulse: Pulse) -> tuple[MainWindow, str]:
-    """A window on a dossier with all of it taken in; how long that took, with what block."""
+def opened(store: Store, dossier: int, qtbot: QtBot) -> MainWindow:
+    """A window on a dossier, of which nothing is taken in yet."""
     window = MainWindow(Settings())
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
     window.open_store(store, dossier)  # importing and building the screens is start-up's matter
     qtbot.waitUntil(lambda: window.screens.desk.claims.model.rowCount() == CLAIMS, timeout=20_000)
+    gc.freeze()  # as the program does once its window is ready
+    return window
+
+
+def taken_in(window: MainWindow, qtbot: QtBot, pulse: Pulse) -> tuple[float, float]:
+    """Seconds until all of a dossier was taken in, and the longest block (ms) meanwhile.
+
+    Somebody goes from claim to claim all the while.
+    """
+    desk = window.screens.desk
     begun = time.perf_counter()
     pulse.restart()
-    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=120_000)
-    took = time.perf_counter() - begun
-    return window, f"taken in after {took:.1f} s, longest block meanwhile {pulse.longest:.0f} ms"
+    step = 1
+    while window.jobs.busy:
+        desk.claims.step(step)
+        qtbot.waitUntil(lambda: desk.suggestions.is_current, timeout=20_000)
+        qtbot.wait(100)
+        step = -step
+    return time.perf_counter() - begun, pulse.longest
 
 
 MEANINGS = [
@@ -96,12 +111,14 @@ def test_from_claim_to_claim(
     qtbot.wait(300)
     idle = pulse.longest
     told: dict[str, tuple[list[float], float]] = {}
+    blocked: dict[str, float] = {}
     for name, dossier in (("few", few), ("many", many)):
-        window, reading = opened(store, dossier, qtbot, pulse)
+        window = opened(store, dossier, qtbot)
+        seconds, blocked[name] = taken_in(window, qtbot, pulse)
         told[name] = walked(window, qtbot, pulse)
         found = window.screens.desk.suggestions.model.rowCount()
         print(
-            f"\n{name}: {reading}; "
+            f"\n{name}: taken in after {seconds:.1f} s, longest block {blocked[name]:.0f} ms; then "
             f"first list p50 {median(told[name][0]):.0f} ms, worst {max(told[name][0]):.0f} ms, "
             f"longest block {told[name][1]:.0f} ms (idle {idle:.0f}); {found} suggested"
         )
@@ -110,4 +127,5 @@ def test_from_claim_to_claim(
     store.close()
     small, large = median(told["few"][0]), median(told["many"][0])
     assert large <= max(ALLOWED, TIMES * small)
-    assert told["many"][1] <= ALLOWED + idle + TIMES * told["few"][1]
+    allowed = ALLOWED + idle + told["few"][1]
+    assert max(told["many"][1], blocked["many"]) <= allowed

@@ -18,6 +18,12 @@ def test_json_lines() -> None:
     assert lists.read(data, "x.jsonl") == [Item(7, "A “claim”.", date="2021"), Item("b", "")]
 
 
+@pytest.mark.parametrize("written", ["5 July 2021", "July 5, 2021", "5 Jul 2021", "2021-07-05"])
+def test_a_full_date_may_be_written_out(written: str) -> None:
+    row = {"id": 1, "text": "a", "date": written}
+    assert lists.read(json.dumps(row).encode(), "x.jsonl") == [Item(1, "a", date="2021-07-05")]
+
+
 def test_csv_with_quoted_lines() -> None:
     data = b'ID,Text,edition\n1,"Two\nlines, one cell",2021\n\n2,"He said ""no""",\n'
     assert lists.read(data, "x.csv") == [

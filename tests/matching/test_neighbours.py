@@ -15,9 +15,9 @@ def listed(order: list[int], source: str = "report") -> Neighbours:
 def test_neighbours_count_where_they_are_of_one_matter() -> None:
     grouped = listed([number // 3 for number in range(200)])
     assert grouped.worth == 0.5
-    known = {9: 0.0, 10: 1.0, 11: 0.5, 8: 0.0, 12: 0.0}
-    shared = grouped.shared([10], lambda number: known[number])
-    assert shared == {9: 0.5, 10: 1.25, 11: 1.0}
+    known = {10: 1.0, 11: 0.5}
+    shared = grouped.shared([10], lambda number: known.get(number, 0.0))
+    assert shared == {8: 0.375, 9: 0.5, 10: 1.25, 11: 1.0, 12: 0.375}
 
 
 def test_in_a_list_without_order_they_do_not() -> None:
@@ -31,6 +31,6 @@ def test_another_document_is_no_neighbour() -> None:
     neighbours.add(0, "a", {"kiln"})
     neighbours.add(1, "b", {"kiln"})
     neighbours.add(2, "b", {"kiln"})
-    assert neighbours.of(1) == [2]
+    assert neighbours.of(1) == {2: 1.0}
     neighbours.drop(2)
-    assert neighbours.of(1) == []
+    assert neighbours.of(1) == {}

@@ -70,3 +70,11 @@ def test_the_years_in_a_finding_stand_for_its_period() -> None:
     assert told(Item(1, "No kiln was lit in 2020."), finding) == (
         "claim of 2020; finding of 2019, 2020"
     )
+
+
+def test_what_speaks_of_another_year_goes_behind_among_thousands() -> None:
+    others = [Item(f"other{n}", f"Rain fell on hill {n}.") for n in range(3000)]
+    near = [Item(where, f"Kilns were closed near {where}.") for where in ("2014", "Vell")]
+    found = Matcher([*near, *others]).rank(Item(0, "Kilns were closed in 2018."))
+    assert [match.finding for match in found[:2]] == ["Vell", "2014"]
+    assert found[1].score < found[0].score - 0.05

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.matching import Item, Matcher
-from factcheck.matching.posts import plain, unsigned
+from factcheck.matching.posts import plain, read
 
 
 @pytest.mark.parametrize(
@@ -21,9 +21,31 @@ def test_tags_are_taken_apart_and_addresses_left_out(post: str, words: str) -> N
     assert plain(post).split() == words.split()
 
 
-def test_the_signature_of_a_quoted_post_is_known() -> None:
-    assert unsigned("Kilns burn. — Rin Vale (@rinvale) May 4, 2021") == "Kilns burn."
-    assert unsigned("Kilns (two) burn — often") == "Kilns (two) burn — often"
+@pytest.mark.parametrize(
+    ("post", "said", "date"),
+    [
+        ("Kilns burn. — Rin Vale (@RinVale) May 4, 2021", "Kilns burn.", "2021-05-04"),
+        ("#KilnsBurn!— Rin Vale (@rinvale) May 4, 2021", "Kilns Burn!", "2021-05-04"),
+        ("Kilns burn - Rin Vale (@rinvale)", "Kilns burn", ""),
+        ("Kilns (two) burn — often", "Kilns (two) burn — often", ""),
+        ("Kilns burn — Rin Vale (@rinvale) May 40, 2021", "Kilns burn", ""),
+    ],
+)
+def test_the_signature_of_a_quoted_post_is_known(post: str, said: str, date: str) -> None:
+    assert read(post).said == said
+    assert read(post).date == date
+
+
+def test_a_signature_stays_among_the_words() -> None:
+    assert "Rin Vale" in read("Kilns burn. — Rin Vale (@RinVale) May 4, 2021").words
+
+
+def test_a_post_is_of_the_day_it_is_signed_with() -> None:
+    same = "The brick kilns were closed."
+    findings = [Item(1, same, date="2014-03-01"), Item(2, same, date="2021-05-06")]
+    found = Matcher(findings).rank(Item("c", "Kilns closed! — Rin Vale (@rinvale) May 4, 2021"))
+    assert [match.finding for match in found] == [2, 1]
+    assert "dated 2 days apart" in found[0].reasons
 
 
 def test_a_tag_finds_its_words() -> None:

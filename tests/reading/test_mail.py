@@ -127,6 +127,11 @@ def test_a_damaged_message_is_read_with_a_warning() -> None:
     assert kept.warnings == ("The message is damaged: look whether its text is whole.",)
 
 
+def test_a_character_set_no_computer_could_have_is_passed_over() -> None:
+    part = "Content-Type: text/plain; charset=\x00\r\n\r\nWords of a café."
+    assert read((HEAD + part).encode()).text == "Words of a café."
+
+
 def test_broken_lines_at_the_head() -> None:
     broken = (
         "Message-ID: <1@x>\r\nFrom: =?nope?q?x?= <\r\nDate: yesterday\r\n"

@@ -203,7 +203,7 @@ def test_what_is_to_be_dismissed_is_a_finding_or_a_place_of_the_dossier(kilns) -
 def test_with_an_index_nothing_long_is_waited_for(kilns, monkeypatch) -> None:
     store, claim, _ = kilns
     monkeypatch.setattr("factcheck.services.evidence.LETTERS_AT_ONCE", 10)
-    monkeypatch.setattr("factcheck.services.evidence.AT_ONCE", 3)
+    monkeypatch.setattr("factcheck.services.kept_findings.AT_ONCE", 3)
     for number in range(9):
         findings.add(store, dossier=1, text=f"Kiln {number} was lit.")
     best = made(findings.add(store, dossier=1, text="Kilns inspected, labour investigated."))

@@ -3,8 +3,8 @@
 import re
 
 from factcheck.domain.dates import PartialDate
+from factcheck.domain.written_dates import MONTH_NAMES
 from factcheck.reading import firstlines
-from factcheck.reading.dates import MONTH_NAMES
 from factcheck.reading.describing import Stated, telling
 from factcheck.reading.pdf.assembling import Assembled
 from factcheck.reading.pdf.document import Declared
