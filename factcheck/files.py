@@ -8,7 +8,6 @@ import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
 
 from factcheck.errors import EnvironmentProblem, UserError
 
@@ -122,6 +121,8 @@ _STRAY = 3_600.0  # seconds: nothing takes so long to be written
 
 def draft_beside(path: Path) -> Path:
     """A name that nothing has, for what is to take the place of a file."""
+    from uuid import uuid4  # with `platform`: not before the first paint
+
     return path.with_name(f"{DRAFT}{uuid4().hex}.part")
 
 
@@ -193,3 +194,4 @@ def make_folders(path: Path) -> None:
     missing = [folder for folder in (path, *path.parents) if not folder.exists()]
     for folder in reversed(missing):
         folder.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(folder.parent)  # or the power could take its name, and all that is in it

@@ -1,6 +1,5 @@
 """The user's preferences: typed, in one small file, an unreadable one never in the way."""
 
-import getpass
 import json
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -90,6 +89,8 @@ class Settings:
 
 
 def _account() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # an account without a name, as in some containers

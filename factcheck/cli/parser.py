@@ -25,6 +25,10 @@ factcheck COMMAND --help tells more of a command. The exit status is 0 when it i
 is not, with one line on standard error that says why; 2 when it was asked for in the wrong way."""
 _USAGE = "%(prog)s [OPTIONS] [COMMAND … | FILE.factcheck]"
 _COMMON = "options of every command"
+_NOTHING = {
+    "command": None, "exit_when_ready": False, "store": None, "editor": None, "json": False,
+    "quiet": False,
+}  # fmt: skip
 
 
 class _Command(argparse.ArgumentParser):
@@ -58,8 +62,10 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
 
     Raises SystemExit with 2 after telling wrong usage, with 0 after `--help` or `--version`.
     """
-    parser = _parser()
     rest, given = _without_files(sys.argv[1:] if arguments is None else arguments)
+    if not rest:  # as from a menu: the window waits for no parsers of commands
+        return argparse.Namespace(**_NOTHING, given=given)
+    parser = _parser()
     parsed = parser.parse_args(rest)
     parsed.given = given
     if parsed.exit_when_ready and parsed.command is not None:

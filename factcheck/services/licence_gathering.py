@@ -66,10 +66,11 @@ def gathered(
     *,
     platform: str = sys.platform,
     python: Path | None = None,
+    python_version: str = "",
 ) -> list[Part]:
     """The parts of the program that lies in `folders` (where modules are looked for), by name.
 
-    `python` is the licence of its Python, found where it is left out.
+    `python` is the licence of its Python, of that version; this one's where it is left out.
     """
     places = sys.path if folders is None else list(folders)
     installed = {_plain(d.metadata["Name"]): d for d in distributions(path=places)}
@@ -79,7 +80,7 @@ def gathered(
     there = {*used, "python", "factcheck"}
     alone = (told for told in described.values() if _plain(told.get("with", "")) in there)
     parts += [_Made(told).alone() for told in alone]
-    parts.append(_python(python))
+    parts.append(_python(python, python_version))
     return sorted(parts, key=lambda part: part.name.casefold())
 
 
@@ -189,10 +190,10 @@ def _ours() -> Iterator[Text]:
         yield Text(path.name, _body(path))
 
 
-def _python(licence: Path | None) -> Part:
+def _python(licence: Path | None, told: str) -> Part:
     path = licence or Path(sysconfig.get_path("stdlib"), "LICENSE.txt")
     texts = (Text(path.name, _body(path)),) if path.is_file() else ()
-    version = ".".join(map(str, sys.version_info[:3])) if licence is None else ""
+    version = ".".join(map(str, sys.version_info[:3])) if licence is None else told
     return Part("Python", version, "PSF-2.0", "the language this program is written in", "", texts)
 
 

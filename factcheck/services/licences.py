@@ -4,6 +4,7 @@ An installer carries them collected in one file; run from source they are read f
 installed.
 """
 
+import gzip
 import json
 from collections.abc import Sequence
 from hashlib import sha256
@@ -15,7 +16,7 @@ from factcheck.services.licence_gathering import Part, Text, gathered
 
 __all__ = ["Part", "Text", "every", "gathered", "keep"]
 
-_COLLECTED = ("licences", "collected.json")
+_COLLECTED = ("licences", "collected.json.gz")
 
 
 def every() -> list[Part]:
@@ -44,13 +45,13 @@ def keep(parts: Sequence[Part], resources: Path) -> Path:
     ]
     file = resources.joinpath(*_COLLECTED)
     file.parent.mkdir(parents=True, exist_ok=True)
-    whole = json.dumps({"parts": told, "texts": texts}, ensure_ascii=False, indent=1)
-    file.write_text(whole + "\n", encoding="utf-8", newline="\n")
+    whole = json.dumps({"parts": told, "texts": texts}, ensure_ascii=False)
+    file.write_bytes(gzip.compress(whole.encode(), mtime=0))
     return file
 
 
 def _read(collected: Path) -> list[Part]:
-    whole = json.loads(collected.read_bytes())
+    whole = json.loads(gzip.decompress(collected.read_bytes()))
     bodies = whole["texts"]
     return [
         Part(**{**part, "texts": tuple(Text(t["title"], bodies[t["body"]]) for t in part["texts"])})

@@ -4,10 +4,8 @@ On Linux three things are wanted: Qt's libraries must load, there must be a scre
 screen its plug-in must load and its server must let us in. The package names are Debian's.
 """
 
-import ctypes
 import importlib
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -72,7 +70,7 @@ def _library_problem() -> EnvironmentProblem | None:
 
 def _x_problem(display: str) -> EnvironmentProblem | None:
     try:
-        ctypes.CDLL(str(_plugin()))
+        _load(str(_plugin()))
     except OSError as error:
         return _missing_library(error, _PACKAGES_FOR_X)
     if not _x_answers():
@@ -103,14 +101,22 @@ def _missing_library(error: Exception, packages: dict[str, str]) -> EnvironmentP
 
 def _lacks(library: str) -> bool:
     try:
-        ctypes.CDLL(library)
+        _load(library)
     except OSError:
         return True
     return False
 
 
+def _load(library: str) -> None:
+    from ctypes import CDLL  # like sockets, only where it is needed: the first paint waits
+
+    CDLL(library)
+
+
 def _x_answers() -> bool:
     """Whether the X server of DISPLAY lets us in, found out as Qt does: through libxcb."""
+    import ctypes
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
@@ -121,6 +127,8 @@ def _x_answers() -> bool:
 
 def _wayland_answers(display: str) -> bool:
     place = Path(os.environ.get("XDG_RUNTIME_DIR", ""), display)
+    import socket
+
     with socket.socket(socket.AF_UNIX) as connection:
         try:
             connection.connect(str(place))

