@@ -16,3 +16,7 @@ class UserError(FactcheckError):
 
 class EnvironmentProblem(FactcheckError):
     """The machine stands in the way: a disk, a permission, a missing library."""
+
+
+class DamagedStore(EnvironmentProblem):
+    """The store's file is not what was written to it: there are ways out to be offered."""

@@ -160,7 +160,7 @@ def edit(
     """
     lines = {"short": short, "language": language, "public_address": public_address}
     notes = {"unknown": unknown, "would_settle": would_settle, "looked_in": looked_in}
-    with store.operation("Change claim") as work:
+    with store.operation(f"Change claim {verdicts.number_of(store, claim)}") as work:
         found = claims.get(work, claim)
         values: dict[str, object] = {}
         if text is not None:
@@ -191,9 +191,7 @@ def delete(store: Store, *, claim: int) -> ChangeSet:
 
     The statements that it was kept from are dismissed: they are not proposed again.
     """
-    with store.read() as reading:
-        number = claims.get(reading, claim).number
-    with store.operation(f"Delete claim {number}") as work:
+    with store.operation(f"Delete claim {verdicts.number_of(store, claim)}") as work:
         claims.get(work, claim)
         kept.dismiss_kept_as(work, "claim", claim)
         claims.remove(work, claim)

@@ -48,6 +48,17 @@ def every(store: Path) -> list[Draft]:
     return sorted(found, key=lambda draft: draft.typed_at)
 
 
+def put(store: Path, key: str, draft: Draft | None) -> None:
+    """Keep what is typed in a form, or let go of it where that is None.
+
+    Raises EnvironmentProblem when it cannot be done.
+    """
+    if draft is None:
+        forget(store, key)
+    else:
+        keep(store, draft)
+
+
 def keep(store: Path, draft: Draft) -> None:
     """Keep what is typed, for this user alone. Raises EnvironmentProblem when it cannot be kept."""
     told = {

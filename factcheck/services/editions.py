@@ -1,6 +1,7 @@
 """Use cases of editions."""
 
 from factcheck.domain import text as texts
+from factcheck.domain.amounts import amounts
 from factcheck.domain.changes import ChangeSet
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.sources import Edition
@@ -47,9 +48,9 @@ def delete(store: Store, *, edition: int) -> ChangeSet:
         found = editions.get(work, edition)
         of_sources, of_findings = editions.used(work, found.dossier).get(edition, (0, 0))
         if of_sources or of_findings:
+            used_by = amounts({"sources": of_sources, "findings": of_findings})
             raise UserError(
-                f"{found.name} is still the edition of sources ({of_sources}) and findings "
-                f"({of_findings}).",
+                f"{found.name} is still the edition of {used_by}.",
                 todo="Give those another edition first.",
             )
         editions.remove(work, edition)

@@ -148,7 +148,7 @@ def edit(
     note: str | None = None,
 ) -> ChangeSet:
     """Change wording, edition, grade or note; None leaves a part as it is."""
-    with store.operation("Change finding") as work:
+    with store.operation(f"Change finding {_number(store, finding)}") as work:
         found = findings.get(work, finding)
         values: dict[str, object] = {}
         if text is not None:
@@ -167,6 +167,11 @@ def edit(
     return work.changes
 
 
+def _number(store: Store, finding: int) -> int:
+    with store.read() as reading:
+        return findings.get(reading, finding).number
+
+
 def _settle_paired(work: Work, finding: int) -> None:
     """Let the claims that rest on a finding follow a change of its words."""
     paired = [pairing.claim for pairing in pairings.of_finding(work, finding)]
@@ -179,7 +184,7 @@ def delete(store: Store, *, finding: int) -> ChangeSet:
 
     The statements that it was kept from are dismissed: they are not proposed again.
     """
-    with store.operation("Delete finding") as work:
+    with store.operation(f"Delete finding {_number(store, finding)}") as work:
         findings.get(work, finding)
         paired = [pairing.claim for pairing in pairings.of_finding(work, finding)]
         affected = claims.many(work, paired)

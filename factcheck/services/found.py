@@ -1,7 +1,7 @@
 """Statements that spotting found, put into the store beside what was decided of them before."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from factcheck import spotting
 from factcheck.domain import text as texts
@@ -11,6 +11,8 @@ from factcheck.services import kept, wanted
 from factcheck.spotting import Spotted
 from factcheck.store import Work
 from factcheck.store.repositories import passages, statements
+
+Tell = Callable[[int, int], None]
 
 _SAME = 0.5  # of the shorter one's words: then two spans are held to be one statement
 
@@ -22,6 +24,7 @@ def found_in(
     country: str = "",
     government_names: Sequence[str] = (),
     report_names: Sequence[str] = (),
+    progress: Tell = lambda _done, _total: None,
 ) -> Spotted:
     """The statements of a captured text. It may take a while: hold no lock meanwhile."""
     return spotting.spot(
@@ -30,6 +33,7 @@ def found_in(
         country=country,
         government_names=government_names,
         report_names=report_names,
+        progress=progress,
     )
 
 

@@ -10,7 +10,7 @@ from factcheck.domain.speakers import Side
 from factcheck.domain.statements import Decision, Progress, Proposal, ProposalFilter
 from factcheck.errors import UserError
 from factcheck.services import keeping, kept, wanted
-from factcheck.services.found import found_in, put
+from factcheck.services.found import Tell, found_in, put
 from factcheck.services.keeping import Keeping
 from factcheck.spotting import Spotted
 from factcheck.store import Reading, Store
@@ -46,14 +46,24 @@ def spot(store: Store, *, source: int) -> ChangeSet:
 
     What was decided or edited stays as it is; of the others those that are found no more go.
     """
+    return take_found(store, source=source, found=look_for(store, source))
+
+
+def look_for(store: Store, source: int, progress: Tell = lambda _done, _total: None) -> Spotted:
+    """The statements in a source's text, of which nothing is kept: `take_found` does that."""
     with store.read() as reading:
         known = sources.get(reading, source)
         text = sources.text_of(reading, source)
         ground = _ground(reading, known.dossier)
-    found = _found(text, known.title, ground)
-    name = texts.shortened(known.name, 60)
+    return _found(text, known.title, ground, progress)
+
+
+def take_found(store: Store, *, source: int, found: Spotted) -> ChangeSet:
+    """Put what was found in a source's text beside what was decided of it before."""
+    with store.read() as reading:
+        name = texts.shortened(sources.get(reading, source).name, 60)
     with store.operation(f"Find the statements in “{name}”") as work:
-        put(work, sources.get(work, source).id, known.dossier, found)
+        put(work, source, sources.get(work, source).dossier, found)
     return work.changes
 
 
@@ -66,13 +76,16 @@ class _Ground:
     report_names: Sequence[str]
 
 
-def _found(text: str, title: str, ground: _Ground) -> Spotted:
+def _found(
+    text: str, title: str, ground: _Ground, progress: Tell = lambda _done, _total: None
+) -> Spotted:
     return found_in(
         text,
         title=title,
         country=ground.country,
         government_names=ground.government_names,
         report_names=ground.report_names,
+        progress=progress,
     )
 
 

@@ -34,7 +34,7 @@ def mark(
     """Give a claim its verdict. None leaves the rationale; the reason too, if the verdict stays."""
     decided = wanted.choice(Verdict, verdict, what="verdict")
     why = wanted.choice(Reason, reason, what="reason code") if reason else None
-    with store.operation(f"Mark claim {_number(store, claim)} as {decided}") as work:
+    with store.operation(f"Mark claim {number_of(store, claim)} as {decided}") as work:
         found = claims.get(work, claim)
         if reason is None and decided is found.verdict:
             why = found.reason
@@ -50,7 +50,7 @@ def mark(
 def explain(store: Store, *, claim: int, rationale: str, join: bool = False) -> ChangeSet:
     """Write a claim's rationale. With `join`, words typed moments apart are one step of undo."""
     joins = f"rationale {claim}" if join else ""
-    label = f"Write the rationale of claim {_number(store, claim)}"
+    label = f"Write the rationale of claim {number_of(store, claim)}"
     with store.operation(label, joins=joins) as work:
         found = claims.get(work, claim)
         claims.change(work, claim, rationale=texts.typed(rationale, what="rationale"))
@@ -64,7 +64,7 @@ def set_status(store: Store, *, claim: int, status: str) -> ChangeSet:
     Raises UserError that lists what is missing.
     """
     to = wanted.choice(Status, status, what="status")
-    with store.operation(f"Set claim {_number(store, claim)} to {to}") as work:
+    with store.operation(f"Set claim {number_of(store, claim)} to {to}") as work:
         found = claims.get(work, claim)
         if to is not Status.OPEN:
             _refuse_gaps(work, found)
@@ -86,7 +86,7 @@ def review(
     """
     decided = wanted.choice(Verdict, verdict, what="verdict")
     why = wanted.choice(Reason, reason, what="reason code") if reason else None
-    with store.operation(f"Review claim {_number(store, claim)}: {decided}") as work:
+    with store.operation(f"Review claim {number_of(store, claim)}: {decided}") as work:
         found = claims.get(work, claim)
         _refuse_unready_review(work, found)
         words = texts.typed(rationale, what="rationale")
@@ -118,7 +118,8 @@ def _settle_if_decided_otherwise(work: Work, before: Claim) -> None:
         settle(work, before)
 
 
-def _number(store: Store, claim: int) -> int:
+def number_of(store: Store, claim: int) -> int:
+    """The number of a claim in its dossier, as labels name it. Raises UserError without one."""
     with store.read() as reading:
         return claims.get(reading, claim).number
 

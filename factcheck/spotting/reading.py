@@ -1,6 +1,6 @@
 """Each sentence read by itself: who is introduced, what is said, who is the subject."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from factcheck.spotting import subjects
@@ -40,11 +40,14 @@ class SentenceReading(NamedTuple):
     asks: bool = False  # ends in a question of the writer's own
 
 
-def readings(text: str, kept: list[Body]) -> list[SentenceReading]:
-    """Every sentence of the article's paragraphs, read."""
+def readings(
+    text: str, kept: list[Body], reached: Callable[[int], None] = lambda _at: None
+) -> list[SentenceReading]:
+    """Every sentence of the article's paragraphs, read; `reached` is told where each begins."""
     found = []
     turns = transcript(text, kept)
     for part, marks, believed in _quoted(text, kept):
+        reached(part.start)
         if part.number in turns:
             turn = turns[part.number]
             found.append(SentenceReading(part.number, (), (turn,) if turn else (), None))

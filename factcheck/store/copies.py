@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from factcheck import files
-from factcheck.store import backup, soundness
+from factcheck.store import backup, ledger, soundness
 
 
 class Why(StrEnum):
@@ -97,10 +97,11 @@ def keep(store: Path, why: Why, *, check: bool = True) -> KeptCopy:
     files.make_folder(place)
     moment = dt.datetime.now(dt.UTC)
     draft = backup.copy(store, files.draft_beside(place / "copy"))
-    number = max((copy.number for copy in every(store)), default=0) + 1
+    number = max([copy.number for copy in every(store)] + [*ledger.read(place)], default=0) + 1
     target = place / f"{number:06}-{stamp(moment)}-{why}.factcheckdb"
     draft.replace(target)
     files.sync_folder(place)
+    ledger.note(place, number, target)
     if check and not soundness.problems(target):
         _let_go(every(store))
     return KeptCopy(target, number, moment, why, target.stat().st_size)

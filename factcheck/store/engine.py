@@ -7,6 +7,8 @@ makes read-modify-write safe between processes.
 
 import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -42,14 +44,20 @@ def readers(path: Path) -> Engine:
     return _engine(path, begin="BEGIN", connections=4, query_only=True)
 
 
-def looker(path: Path) -> Engine:
-    """The engine of one connection that only reads, and leaves no trace beside a lone file."""
-    return create_engine(
+@contextmanager
+def looking(path: Path) -> Iterator[Connection]:
+    """A look at a file that nobody need be writing to; it leaves no trace beside a lone one."""
+    looker = create_engine(
         URL.create("sqlite"),
         poolclass=StaticPool,
         hide_parameters=True,
         creator=partial(_connected_to_still, path),
     )
+    try:
+        with looker.begin() as connection:
+            yield connection
+    finally:
+        looker.dispose()
 
 
 def scratch(path: Path) -> Engine:

@@ -8,11 +8,15 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from factcheck.errors import EnvironmentProblem, FactcheckError, UserError
+from factcheck.errors import DamagedStore, EnvironmentProblem, FactcheckError, UserError
 
 _DAMAGED = (
     "The store is damaged",
     "Keep a copy of the file as it is; put a backup in its place if you have one.",
+)
+_GONE = (
+    "The store is not at its place any more: it was moved, renamed or deleted, or its disk is out",
+    "Put it back where it was and go on.",
 )
 _TOLD = (
     ("locked", "Another program is writing to the store", "Wait until it is done and try again."),
@@ -68,10 +72,20 @@ def _problem(path: Path, error: Exception) -> FactcheckError:
         cause = str(getattr(error, "orig", error))
     for word, what, todo in _TOLD:
         if word in cause.lower().replace("read-only", "readonly"):
-            return _unchanged(path, what, todo)
+            return _unchanged(path, *(_GONE if _is_gone(path) else (what, todo)))
     return EnvironmentProblem(
         f"The store at {path} answered: {cause}.", todo="Nothing was changed."
     )
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:  # it may be there, and be hidden
+        return False
+    return False
 
 
 def damaged(path: Path) -> EnvironmentProblem:
@@ -80,4 +94,5 @@ def damaged(path: Path) -> EnvironmentProblem:
 
 
 def _unchanged(path: Path, what: str, todo: str) -> EnvironmentProblem:
-    return EnvironmentProblem(f"{what} ({path}); nothing was changed.", todo=todo)
+    kind = DamagedStore if (what, todo) == _DAMAGED else EnvironmentProblem
+    return kind(f"{what} ({path}); nothing was changed.", todo=todo)

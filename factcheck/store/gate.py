@@ -49,12 +49,12 @@ def prepare_place(path: Path) -> None:
     """
     for folder in (path.parent, path.with_name(f"{path.name}.backups")):
         files.sweep(folder)
-    missing = [place for place in (path, *path.parents) if not place.exists()]
     try:
         files.make_folders(path.parent)
+        existed = path.exists()
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        for place in missing:  # or the power could take the new names, and the store with them
-            files.sync_folder(place.parent)
+        if not existed:  # or the power could take the new name, and the store with it
+            files.sync_folder(path.parent)
     except OSError as error:
         raise EnvironmentProblem(
             f"The store cannot be written at {path}: {error.strerror or error}.",

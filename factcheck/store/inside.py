@@ -20,15 +20,11 @@ def opened(path: Path) -> Iterator[Reading]:
     """
     if not gate.refuse_foreign(path):
         raise UserError(f"{path} does not exist, or is empty.", todo="Choose another backup.")
-    looker = engine.looker(path)
-    try:
-        with told(path), looker.connect() as connection:
-            if migrations.version(connection) == migrations.HEAD:
-                gate.refuse_altered(path, schema.is_ours(connection))
-                yield Reading(connection)
-                return
-    finally:
-        looker.dispose()
+    with told(path), engine.looking(path) as connection:
+        if migrations.version(connection) == migrations.HEAD:
+            gate.refuse_altered(path, schema.is_ours(connection))
+            yield Reading(connection)
+            return
     with _migrated(path) as reading:
         yield reading
 

@@ -65,15 +65,16 @@ def risk(path: Path, *, mounts: Path = Path("/proc/self/mounts")) -> Risk | None
         return Risk(
             f"The store lies in a folder that {service} synchronises ({resolved.parent}): "
             "changes can be lost, or the file damaged, while both write to it.",
-            "Quit Factcheck, move the store to a folder that is not synchronised, and start with "
-            f"--store. Backups may go to {service}: File, Backups…, Second folder.",
+            "Quit Factcheck, move the store to a folder that is not synchronised, and start it "
+            "with --store and the new place. "
+            f"Backups may go to {service}: File, Backups…, Second folder.",
         )
     if str(path).startswith(("\\\\", "//")) or _on_network(resolved, mounts):
         return Risk(
             f"The store lies on a network share ({resolved.parent}): two machines can damage it, "
             "and a lost connection can lose changes.",
-            "Quit Factcheck, move the store to a disk of this machine, and start with --store. "
-            "Backups may go to the share: File, Backups…, Second folder.",
+            "Quit Factcheck, move the store to a disk of this machine, and start it with --store "
+            "and the new place. Backups may go to the share: File, Backups…, Second folder.",
         )
     return None
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from factcheck import files
 from factcheck.errors import EnvironmentProblem, FactcheckError, UserError
-from factcheck.store import backup, copies, gate, soundness
+from factcheck.store import backup, copies, gate, ledger, soundness
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _PATIENCE = 5.0  # seconds that a writer is waited for
@@ -70,8 +70,8 @@ def _set_aside(store: Path) -> Path:
 
 def _note(store: Path, replaced: Path | None) -> None:
     """Leave a copy that says when a backup was restored: `verify` asks for that."""
-    known = copies.every(store)
-    if known and replaced not in [copy.path for copy in known]:
+    known = [copy.path for copy in copies.every(store)]
+    if (known or ledger.read(copies.folder(store))) and replaced not in known:
         with suppress(FactcheckError):  # the store is restored all the same
             copies.keep(store, copies.Why.RESTORE, check=False)
 

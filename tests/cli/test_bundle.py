@@ -46,6 +46,13 @@ def test_there_and_back(tmp_path):
 
 
 @pytest.mark.slow
+def test_one_of_a_kind_is_told_so(tmp_path):
+    sent(tmp_path)
+    store, bundle = tmp_path / "sender.db", tmp_path / "again.factcheck"
+    told = call("--store", store, "bundle", "save", bundle, "--dossier", "D").out
+    assert "Saved 1 dossier, 1 edition, 1 speaker, 1 claim, 1 finding, 1 pairing to" in told
+
+
 def test_what_differs_is_left_unless_asked(tmp_path):
     bundle, store = sent(tmp_path), tmp_path / "store.db"
     call("--store", store, "bundle", "load", bundle)
@@ -54,7 +61,7 @@ def test_what_differs_is_left_unless_asked(tmp_path):
     assert "--overwrite" in told.out
     assert call("--store", store, "--json", "claims").json[0]["text"] == "Changed."
     told = call("--store", store, "bundle", "load", bundle, "--overwrite")
-    assert "Changed: 1 claims." in told.out
+    assert "Changed: 1 claim." in told.out
     assert call("--store", store, "--json", "claims").json[0]["text"] == "One."
 
 

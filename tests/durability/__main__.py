@@ -15,6 +15,7 @@ from random import Random
 # Each with the rounds of a full run.
 HARNESSES = {
     "killing": 1_000,
+    "keystrokes": 200,
     "powercuts": 1_000,
     "halfway": 200,
     "damaging": 2_000,

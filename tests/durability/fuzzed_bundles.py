@@ -77,6 +77,16 @@ class _Bundles:
     def try_it(self, path: Path) -> str:
         """Load a bundle; what became of it. Raises AssertionError where it must not be so."""
         try:
+            outcome = self._tried(path)
+        except BaseException:
+            self._begin_anew()  # or every bundle after this one would be blamed too
+            raise
+        if outcome == "loaded":  # documents stay when a load is taken back
+            self._begin_anew()
+        return outcome
+
+    def _tried(self, path: Path) -> str:
+        try:
             bundles.look(self.store, path=path)
             loaded, _ = bundles.load(self.store, path=path)
         except FactcheckError as error:
@@ -86,11 +96,13 @@ class _Bundles:
         self._read_all(loaded.dossier)
         history.undo(self.store)
         assert content(self.store) == self._before
-        self.store.close()  # documents stay when a load is taken back
+        return "loaded"
+
+    def _begin_anew(self) -> None:
+        self.store.close()
         for part in ("", "-wal", "-shm"):
             Path(f"{self.store.path}{part}").unlink(missing_ok=True)
         self._begin()
-        return "loaded"
 
     def _read_all(self, dossier: int) -> None:
         for claim in claims.ids(self.store, dossier):

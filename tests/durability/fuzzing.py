@@ -55,7 +55,11 @@ def _turn(
     try:
         attempted()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
-        notes = "\n".join(getattr(error, "__notes__", ()))
-        frames = "".join(traceback.format_tb(error.__traceback__)[-FRAMES:])
-        told = f"{frames}{type(error).__name__}: {error}\n"
-        outcome.faults.append(f"{name}, seed {number}: {told}{notes}"[:LONGEST_FAULT])
+        for each in error.exceptions if isinstance(error, ExceptionGroup) else (error,):
+            outcome.faults.append(f"{name}, seed {number}: {_told(each)}"[:LONGEST_FAULT])
+
+
+def _told(error: Exception) -> str:
+    notes = "\n".join(getattr(error, "__notes__", ()))
+    frames = "".join(traceback.format_tb(error.__traceback__)[-FRAMES:])
+    return f"{frames}{type(error).__name__}: {error}\n{notes}"

@@ -4,6 +4,7 @@ import json
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
@@ -16,6 +17,7 @@ from factcheck.ui import app
 
 EVERY = 25  # milliseconds between two keys
 ADD_EVERY = 7  # keys
+READY_WITHIN = 60.0  # seconds
 
 
 def type_on(path: Path, *, editor: str, out: int) -> None:
@@ -26,6 +28,21 @@ def type_on(path: Path, *, editor: str, out: int) -> None:
     starting.ready.connect(hands.begin)
     starting.window.show()
     application.exec()
+
+
+def wait_for(out: Path) -> None:
+    """Wait until the hands began: a busy machine opens the window late."""
+    deadline = time.monotonic() + READY_WITHIN
+    while not told(out) and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+
+def told(out: Path) -> list[dict[str, Any]]:
+    """The whole lines of a file: what was cut short was not acknowledged."""
+    if not out.exists():  # killed before it could write
+        return []
+    whole, _, _ = out.read_text(encoding="utf-8").rpartition("\n")
+    return [json.loads(line) for line in whole.splitlines()]
 
 
 class _Hands:

@@ -18,15 +18,12 @@ from typing import Any
 from factcheck import bootstrap
 from factcheck.services import claims, dossiers, verification
 from factcheck.store import Store
-from tests.durability import forked, hands
+from tests.durability import forked, hands, typed
 from tests.durability.outcome import Outcome
 
 ALONE, TOGETHER = 0.5, 5.0  # seconds, the longest a round goes on: batch alone, with a window
 WINDOW_EVERY = 5  # rounds
 ROUNDS_OF_A_STORE = 10  # more would make the checks slow
-TYPED_MAY_BE_LOST = 2.0  # seconds
-KEYS_MAY_BE_LOST = TYPED_MAY_BE_LOST * 1000 / hands.EVERY
-READY_WITHIN = 60.0  # seconds
 OPERATIONS = 400
 BEFORE = 20  # operations that the first undos take back before they reach that claim
 IMPORTED = ("factcheck.cli.commands.batch", "factcheck.services.operations",
@@ -36,14 +33,14 @@ IMPORTED = ("factcheck.cli.commands.batch", "factcheck.services.operations",
 def run(rounds: int, folder: Path, random: Random) -> Outcome:
     """Kill the writers in as many rounds."""
     outcome = Outcome()
-    template = _template(folder)
+    whole = template(folder)
     for name in IMPORTED:  # a fork need not import again
         import_module(name)
 
     for number in range(rounds):
         here = folder / f"{number // ROUNDS_OF_A_STORE}.factcheckdb"
         if not here.exists():
-            shutil.copy(template, here)
+            shutil.copy(whole, here)
         _Round(here, number, random, outcome).run()
         if number % ROUNDS_OF_A_STORE == ROUNDS_OF_A_STORE - 1:
             shutil.rmtree(f"{here}.backups", ignore_errors=True)
@@ -51,7 +48,8 @@ def run(rounds: int, folder: Path, random: Random) -> Outcome:
     return outcome
 
 
-def _template(folder: Path) -> Path:
+def template(folder: Path) -> Path:
+    """A store with a claim that the hands write about."""
     path = folder / "template.factcheckdb"
     store = Store(path, editor="Ed")
     dossiers.create(store, name="D")
@@ -80,7 +78,7 @@ class _Round:
         if self._with_window:
             children.append(forked.fork(self._window, out=self._files["window"]))
         if self._with_window and self._random.random() < 0.75:  # else it may die while opening
-            self._wait_for_hands()
+            hands.wait_for(self._files["window"])
         time.sleep(self._random.uniform(0, TOGETHER if self._with_window else ALONE))
         self._random.shuffle(children)
         killed = time.monotonic()
@@ -93,12 +91,6 @@ class _Round:
         for file in self._files.values():
             file.unlink(missing_ok=True)
             Path(f"{file}.err").unlink(missing_ok=True)
-
-    def _wait_for_hands(self) -> None:
-        """Wait until the window takes input: a busy machine opens it late."""
-        deadline = time.monotonic() + READY_WITHIN
-        while not _lines(self._files["window"]) and time.monotonic() < deadline:
-            time.sleep(0.02)
 
     def _operation(self, number: int, each: int) -> dict[str, Any]:
         kind = self._random.random()
@@ -129,7 +121,7 @@ class _Round:
             store.close()
 
     def _check_batch(self, store: Store) -> None:
-        answers, kept = _lines(self._files["batch"]), _kept(store)
+        answers, kept = hands.told(self._files["batch"]), _kept(store)
         for asked, answer in zip(self._asked, answers, strict=False):
             if not answer["ok"]:
                 self._outcome.count("operations refused")
@@ -143,27 +135,17 @@ class _Round:
 
     def _check_window(self, store: Store, killed: float) -> None:
         kept, strokes = _kept(store), []
-        for line in _lines(self._files["window"]):
+        for line in hands.told(self._files["window"]):
             if "operation" in line:
                 self._outcome.count("operations acknowledged by the window")
                 if kept.get(line["operation"], ("", []))[0] != "Wi":
                     self._fault(f"operation {line['operation']} of the window is not there")
             else:
                 strokes.append(line)
-        self._check_typed(strokes, killed, claims.get(store, 1).rationale)
-
-    def _check_typed(self, strokes: list[dict[str, Any]], killed: float, kept: str) -> None:
-        """Two seconds of typing may be missing, by the clock and by the keys struck in them.
-
-        By the keys too, because a machine that is busy lets both the hands and the saving wait.
-        """
-        old = [line["typed"] for line in strokes if line["at"] <= killed - TYPED_MAY_BE_LOST]
-        safe = [typed for typed in old if len(typed) <= len(strokes) - KEYS_MAY_BE_LOST]
-        self._outcome.count("rounds with words typed", int(bool(safe)))
-        if safe and not kept.startswith(safe[-1]):
-            self._fault(f"typed {len(safe[-1])} characters by then, kept {len(kept)}")
-        elif old and not kept.startswith(old[-1]):
-            self._outcome.count("rounds with words lost that are older by the clock alone")
+        gone = typed.lost(strokes, killed, typed.kept(store, self._store))
+        self._outcome.count("rounds with words typed", int(bool(strokes)))
+        if gone > typed.MAY_BE_LOST:
+            self._fault(f"{gone:.2f} s of typing lost")
 
     def _complaints(self) -> str:
         files = (Path(f"{self._files[part]}.err") for part in ("batch", "window"))
@@ -182,11 +164,3 @@ def _kept(store: Store) -> dict[int, tuple[str, list[str]]]:
         for operation, text in run(made):
             found[operation][1].append(text)
     return found
-
-
-def _lines(file: Path) -> list[dict[str, Any]]:
-    """The whole lines of a file: what was cut short was not acknowledged."""
-    if not file.exists():  # killed before it could write
-        return []
-    whole, _, _ = file.read_text(encoding="utf-8").rpartition("\n")
-    return [json.loads(line) for line in whole.splitlines()]

@@ -14,6 +14,7 @@ pytestmark = [
 ]
 SHORT = {
     "killing": 10,
+    "keystrokes": 3,
     "powercuts": 30,
     "halfway": 3,
     "damaging": 40,

@@ -170,7 +170,7 @@ def test_an_edition_that_is_used_is_not_removed(desk: Store):
     editions.describe(desk, dossier=1, report="Report", year=2022)
     used, free = editions.every(desk, 1)
     assert editions.used(desk, 1) == {used.id: (0, 3)}
-    with pytest.raises(UserError, match=r"Report 2021 is still .* findings \(3\)"):
+    with pytest.raises(UserError, match=r"Report 2021 is still the edition of 3 findings\."):
         editions.delete(desk, edition=used.id)
     editions.delete(desk, edition=free.id)
     assert editions.every(desk, 1) == [used]

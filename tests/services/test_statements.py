@@ -408,3 +408,18 @@ def test_a_side_holds_for_all_that_waits_of_the_speaker(store: Store):
     assert statements.get(store, sank.id).side is Side.REPORT
     statements.spot(store, source=source)
     assert statements.get(store, ports.id).side is Side.GOVERNMENT
+
+
+def test_a_search_tells_how_far_it_is_and_can_be_ended(newsroom: Store):
+    told: list[tuple[int, int]] = []
+    found = statements.look_for(newsroom, 1, lambda done, total: told.append((done, total)))
+    assert len(found.statements) == 7
+    assert told == sorted(told)
+    assert {total for _, total in told} == {2 * len(found.text)}
+    assert told[0][0] < len(found.text) < told[-1][0] < told[-1][1]
+
+    def end(_done: int, _total: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        statements.look_for(newsroom, 1, end)

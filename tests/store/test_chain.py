@@ -209,6 +209,41 @@ def test_a_copy_tells_that_the_history_was_made_anew(three: Store):
     again.close()
 
 
+def test_a_copy_that_is_gone_tells_it_still(three: Store):
+    path = three.path
+    older = backups.make(three).path
+    aside = path.with_name("aside")
+    shutil.copy(older, aside)
+    dossiers.create(three, name="F")
+    backups.make(three).path.unlink()
+    three.close()
+    for part in ("", "-wal", "-shm"):
+        Path(f"{path}{part}").unlink(missing_ok=True)
+    shutil.copy(aside, path)  # by hand
+    again = Store(path, editor="Ed")
+    ((what, where),) = told(again)
+    assert what.startswith("The history in a copy of the store goes on")
+    assert where == "copy 2, which is gone, operation 4"
+    dossiers.create(again, name="G")
+    ((what, _),) = told(again)
+    assert what.startswith("The history in a copy of the store is another")
+    older.unlink()
+    restored = backups.make(again).path
+    again.close()
+    restoring.restore(path, restored)  # the history is taken for what it is
+    again = Store(path, editor="Ed")
+    assert told(again) == []
+    again.close()
+
+
+@pytest.mark.parametrize("ledger", [b"", b"\xff\x00", b"{}\n[1]\nnull\n", b"[" * 100_000])
+def test_a_ledger_that_tells_nothing_is_passed_over(three: Store, ledger: bytes):
+    backups.make(three).path.unlink()
+    (copies.folder(three.path) / "history.jsonl").write_bytes(ledger)
+    assert told(three) == []
+    assert "000001" in backups.make(three).path.name
+
+
 @pytest.mark.parametrize("lost", [False, True])
 def test_going_back_to_a_backup_is_no_edit(three: Store, lost: bool):
     path = three.path

@@ -67,8 +67,9 @@ def test_a_file_moved_before_the_first_change_is_not_made_anew(filled: Store, tm
     for _ in range(2):
         with pytest.raises(EnvironmentProblem, match="was moved, deleted or replaced"):
             claims.add(opened, dossier=1, text="Not yet.")
-    with opened.read(), pytest.raises(EnvironmentProblem), opened.read():
+    with opened.read(), pytest.raises(EnvironmentProblem) as problem, opened.read():
         pass  # only the first is of a connection that is open already
+    assert "moved, renamed or deleted" in one_line(problem)
     assert not opened.path.exists()
     aside.rename(opened.path)
     claims.add(opened, dossier=1, text="Again.")

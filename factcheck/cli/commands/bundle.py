@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.answer import Answer, OpenStore, opened
+from factcheck.domain.amounts import amounts
 
 if TYPE_CHECKING:
     from factcheck.store.bundles import Loaded
@@ -55,7 +56,7 @@ def _save(open_store: OpenStore, arguments: Namespace) -> Answer:
         "texts": not arguments.without_texts,
         "saved": counts,
     }
-    return Answer(value, [f"Saved {_told(counts)} to {arguments.file}."])
+    return Answer(value, [f"Saved {amounts(counts)} to {arguments.file}."])
 
 
 def _load(open_store: OpenStore, arguments: Namespace) -> Answer:
@@ -81,14 +82,10 @@ def _lines(loaded: "Loaded", *, dry: bool) -> list[str]:
     would = "Would be " if dry else ""
     parts = {"added": loaded.added, "changed": loaded.changed, "left as it was": loaded.left}
     lines = [
-        f"{would}{word}: {_told(counts)}.".capitalize() for word, counts in parts.items() if counts
+        f"{would}{word}: {amounts(counts)}.".capitalize()
+        for word, counts in parts.items()
+        if counts
     ]
     if loaded.differing and not loaded.changed:
         lines.append("What differs was left as it is here; --overwrite takes the bundle's.")
     return lines
-
-
-def _told(counts: dict[str, int]) -> str:
-    return ", ".join(
-        f"{count:,} {noun.replace('_', ' ')}" for noun, count in counts.items() if count
-    )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.cli.answer import Answer, OpenStore, opened
 from factcheck.cli.layout import table
 from factcheck.cli.values import positive
+from factcheck.domain.amounts import amount
 
 if TYPE_CHECKING:
     from factcheck.domain.publishing import Publication
@@ -43,7 +44,7 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer:
         )
         version = next(v for v in publishing.every(store, dossier.id) if v.id == made.made)
         claims = len(publishing.sheet_of(store, version.id).claims)
-    line = f"Version {version.number} is published: {claims} claims, SHA-256 "
+    line = f"Version {version.number} is published: {amount(claims, 'claims')}, SHA-256 "
     return Answer({**_shape(version), "claims": claims}, [line + version.content_sha256])
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.answer import Answer, OpenStore, opened
 from factcheck.cli.layout import counted
+from factcheck.domain.amounts import amounts
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _lines(found: "Verification") -> list[str]:
 
 
 def _checked(found: "Verification") -> str:
-    return ", ".join(f"{number:,} {noun}" for noun, number in found.checked.items())
+    return amounts(found.checked)
 
 
 def _found(open_store: OpenStore) -> "Verification":

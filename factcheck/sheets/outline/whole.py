@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from factcheck.domain.amounts import amount
 from factcheck.domain.findings import GRADE_WORDS
 from factcheck.domain.text import shortened
 from factcheck.sheets import unstated, words
@@ -55,11 +56,7 @@ def outlined(sheet: Sheet, watch: Watch = QUIET) -> Iterator[Block]:
 def draft_words(sheet: Sheet) -> str:
     """How many claims of a draft are incomplete."""
     incomplete = len({missing.claim_id for missing in sheet.missing})
-    return f"{incomplete} of {_counted(len(sheet.claims))} incomplete."
-
-
-def _counted(claims: int) -> str:
-    return "1 claim" if claims == 1 else f"{claims} claims"
+    return f"{incomplete} of {amount(len(sheet.claims), 'claims')} incomplete."
 
 
 def _opening(sheet: Sheet) -> Iterator[Block]:

@@ -4,6 +4,7 @@ import io
 from functools import singledispatchmethod
 from typing import Final
 
+from factcheck.domain.amounts import amount
 from factcheck.domain.verdicts import Verdict
 from factcheck.sheets.outline import (
     Chart,
@@ -148,7 +149,7 @@ class Writer:
     def _chart(self, block: Chart) -> None:
         total = sum(each.count for each in block.counts)
         told = ", ".join(f"{each.count} {each.verdict}" for each in block.counts)
-        with self._page.tagged("Figure", f"{total} claims by verdict: {told}"):
+        with self._page.tagged("Figure", f"{amount(total, 'claims')} by verdict: {told}"):
             draw(self._page, block, COLOURS)
         self._page.ln(3)
 

@@ -13,6 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from factcheck.domain.amounts import amount
 from factcheck.domain.verdicts import Verdict
 from factcheck.sheets.outline import (
     Chart,
@@ -113,7 +114,7 @@ class Writer:
             )
             for each in block.counts
         )
-        caption = "1 claim by verdict" if total == 1 else f"{total} claims by verdict"
+        caption = f"{amount(total, 'claims')} by verdict"
         head = ("Verdict", "Claims", "Share")
         self.write(Table(caption, head, (3, 1, 6), rows, frozenset({1})))
 

@@ -114,7 +114,7 @@ def _out_of_form(noun: str, name: str, value: str) -> str:
         return "is no identifier"
     if (noun, name) in _DATES and value:
         try:
-            PartialDate.parse(value)
+            PartialDate(value)
         except UserError:
             return "is no date"
     return ""
