@@ -95,6 +95,7 @@ def dialogs(settle: Settle) -> Mapping[str, Visit]:
         "speakers": "dossier.speakers",
         "bundle-save": "dossier.save_file",
         "preferences": "edit.preferences",
+        "claim": "claim.edit",
         "review": "claim.review",
         "finding": "finding.edit",
         "line": "finding.line",

@@ -112,3 +112,14 @@ def test_what_is_no_ordinary_file_is_not_replaced(tmp_path):
         files.write_whole(pipe, b"words")
     assert stat.S_ISFIFO(pipe.stat().st_mode)
     assert list(tmp_path.iterdir()) == [pipe]
+
+
+def test_the_names_of_new_folders_are_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(files, "sync_folder", synced.append)
+    files.make_folders(tmp_path / "a" / "b")
+    assert synced == [tmp_path, tmp_path / "a"]
+    files.make_folders(tmp_path / "a" / "b")
+    assert synced == [tmp_path, tmp_path / "a"]

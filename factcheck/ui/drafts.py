@@ -1,13 +1,14 @@
 """Keeps what is typed into the window's forms and not saved yet, and gives it back.
 
-Each form has a key of its own. What stands in it is written by a thread that does nothing else: it
-waits for no change of the store and for no backup.
+Each form has a key of its own. What stands in it is written by a thread that does nothing else,
+twice a second while somebody types: it waits for no change of the store and for no backup.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping
+from concurrent.futures import CancelledError
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
+    from factcheck.services.draft_writing import DraftWriter
     from factcheck.services.drafts import Draft
     from factcheck.ui.session import Session
 
@@ -35,7 +37,8 @@ class Drafts(QObject):
         super().__init__(session)
         self._session = session
         self._kept: dict[str, Draft] = {}
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="drafts")
+        self._path: Path | None = None
+        self._made: DraftWriter | None = None
         self._told = False  # that they cannot be kept, until they can
         self._failed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -65,34 +68,43 @@ class Drafts(QObject):
             from factcheck.services import drafts
 
             draft = self._kept[key] = drafts.drafted(key, title, values)
-            self._writer.submit(self._write, lambda: drafts.keep(self._session.store.path, draft))
+            self._writer.keep(draft)
             self.changed.emit()
 
     def forget(self, key: str) -> None:
         """Let go of what was typed in a form: it is saved, or was not meant."""
         if self._kept.pop(key, None) is not None:
-            from factcheck.services import drafts
-
-            self._writer.submit(self._write, lambda: drafts.forget(self._session.store.path, key))
+            self._writer.forget(key)
             self.changed.emit()
 
     def close(self) -> None:
         """Keep what is being typed, and wait until it is written."""
         self.closing.emit()
-        self._writer.shutdown(wait=True)
+        if self._made is not None:
+            self._made.close()
 
-    def _write(self, do: Callable[[], None]) -> None:
-        try:
-            do()
-        except FactcheckError as error:
-            self._failed.emit(error)
-        else:
-            self._told = False
+    @property
+    def _writer(self) -> DraftWriter:
+        """The writer, made when there is something to write."""
+        if self._made is None:
+            from factcheck.services.draft_writing import DraftWriter
 
-    def _tell(self, error: FactcheckError) -> None:
-        if not self._told:
-            self._told = True
+            self._made = DraftWriter(self._beside, self._failed.emit)
+        return self._made
+
+    def _beside(self) -> Path | None:
+        """Where the store is: it stays there when it is opened anew."""
+        if self._path is None:
+            try:
+                self._path = self._session.store.path
+            except (CancelledError, FactcheckError):  # there is none, and nothing was typed over it
+                return None
+        return self._path
+
+    def _tell(self, error: FactcheckError | None) -> None:
+        if error is not None and not self._told:
             self._session.jobs.failed_with.emit(error)
+        self._told = error is not None
 
     def _take(self, known: list[Draft]) -> None:
         self._kept = {draft.key: draft for draft in known} | self._kept

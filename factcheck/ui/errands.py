@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from factcheck import __version__, paths, services
+from factcheck.domain.amounts import amounts
 from factcheck.ui.file_names import fit
 from factcheck.ui.safekeeping import Safekeeping
 from factcheck.ui.session import Session
@@ -117,7 +118,8 @@ class Errands(QObject):
     def _show_preferences(self) -> None:
         from factcheck.ui.dialogs.preferences import PreferencesDialog
 
-        dialog = PreferencesDialog(self._window.settings, self._take_settings, self._window)
+        window, drafts = self._window, self._session.drafts
+        dialog = PreferencesDialog(window.settings, self._take_settings, drafts, window)
         dialog.requested.connect(lambda name: self._window.actions_table[name].trigger())
         dialog.open()
 
@@ -184,7 +186,8 @@ class Errands(QObject):
         from factcheck.ui.dialogs.person import PersonDialog
 
         name = self._session.store.editor
-        PersonDialog(name, self._window.set_editor, self._window).open()
+        drafts = self._session.drafts
+        PersonDialog(name, self._window.set_editor, drafts, self._window).open()
 
     def _ask_organisation(self) -> None:
         from factcheck.ui.dialogs.organisation import OrganisationDialog
@@ -230,7 +233,7 @@ class Errands(QObject):
 
     def _say_verified(self, found: Verification) -> None:
         if found.ok:
-            checked = ", ".join(f"{count:,} {noun}" for noun, count in found.checked.items())
+            checked = amounts(found.checked)
             self._session.said.emit(tr("The store is in order: {checked}.", checked=checked))
         else:
             problems = counted(len(found.problems), tr("problem"), tr("problems"))

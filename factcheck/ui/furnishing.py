@@ -35,6 +35,8 @@ def furnish(window: MainWindow) -> None:
         menu = window.menuBar().addMenu(tr(title))
         for action in ACTIONS:
             if action.menu == title:
+                if action.begins:
+                    menu.addSeparator()
                 menu.addAction(window.actions_table[action.id])
 
 

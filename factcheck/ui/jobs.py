@@ -5,6 +5,7 @@ thread. One thread writes, so operations keep the order of the keys pressed; oth
 """
 
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from factcheck.errors import UserError
 
 Then = Callable[[Any], None]
+_BETWEEN = 0.05  # seconds between two signs of progress
 
 
 class Cancelled(Exception):
@@ -30,12 +32,19 @@ class LongJob:
     can_cancel: bool
     report: Callable[[int, int], None]
     _stop: Event = field(default_factory=Event)
+    _told_at: float = 0.0
 
     def progress(self, done: int, total: int) -> None:
-        """Tell how far the job is. Raises Cancelled when it is to end."""
+        """Tell how far the job is. Raises Cancelled when it is to end.
+
+        However often it is called, the window is told no more often than a person can see.
+        """
         if self._stop.is_set():
             raise Cancelled
-        self.report(done, total)
+        now = time.monotonic()
+        if now >= self._told_at + _BETWEEN or done >= total:
+            self._told_at = now
+            self.report(done, total)
 
     @property
     def cancelled(self) -> bool:
@@ -48,9 +57,13 @@ class LongJob:
 
 
 class Jobs(QObject):
-    """Runs callables on its threads. An exception goes to `failed_with` if nobody else takes it."""
+    """Runs callables on its threads. An exception goes to `failed_with` if nobody else takes it.
+
+    `went_wrong` is sent with every exception, whoever takes it.
+    """
 
     failed_with = Signal(object)
+    went_wrong = Signal(object)
     job_started = Signal(object)
     job_progressed = Signal(object, int, int)
     job_ended = Signal(object)
@@ -216,6 +229,8 @@ class Jobs(QObject):
         if done.cancelled() or self._closed:
             return
         error = done.exception()
+        if error is not None:
+            self.went_wrong.emit(error)
         self._delivery.emit((lambda: failed(error)) if error else (lambda: then(done.result())))
 
     def _deliver(self, deliver: Callable[[], None]) -> None:

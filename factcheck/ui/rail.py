@@ -38,7 +38,7 @@ class Rail(QWidget):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(self._width())
         self.setAccessibleName(tr("Screens"))
         self._actions = actions
         self._menu = QMenu(self)
@@ -53,6 +53,10 @@ class Rail(QWidget):
         self._foot = QWidget()
         self._build()
         self.show_tally(None)
+
+    def _width(self) -> int:
+        """Wide enough for the verdicts counted and a few words of a dossier's name."""
+        return max(WIDTH, 12 * self.fontMetrics().averageCharWidth() + 3 * SPACE_M)
 
     def _button(self, name: str) -> QPushButton:
         action = self._actions[f"view.{name}"]
@@ -104,7 +108,7 @@ class Rail(QWidget):
         self._menu.addSeparator()
         for wanted in more:
             self._menu.addAction(self._actions[wanted])
-        shown = two_lines(name or tr("No dossier"), self.switcher.fontMetrics(), WIDTH - 60)
+        shown = two_lines(name or tr("No dossier"), self.switcher.fontMetrics(), self.width() - 60)
         self.switcher.setText(shown.replace("&", "&&"))
         self.switcher.setToolTip(name)
         self.switcher.setAccessibleDescription(name)

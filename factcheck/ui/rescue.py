@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from factcheck.domain.amounts import amounts
 from factcheck.ui.theme import SPACE_M, SPACE_S
 from factcheck.ui.widgets.card import Card
 from factcheck.ui.widgets.centred import centred
@@ -148,10 +149,10 @@ def _summary(saved: Salvaged) -> str:
     rows = counted(sum(saved.saved.values()), tr("row"), tr("rows"))
     parts = [tr("Saved {rows}.", rows=rows)]
     if saved.from_journal:
-        parts.append(tr("{n} of them only the history still held.",
-                        n=f"{sum(saved.from_journal.values()):,}"))  # fmt: skip
+        of_them = sum(saved.from_journal.values())
+        parts.append(tr("{n} of them only the history still held.", n=f"{of_them:,}"))
     missing = {name: n for name, n in saved.missing.items() if name != "operations"}
-    told = ", ".join(f"{n:,} {name.replace('_', ' ')}" for name, n in missing.items())
+    told = amounts(missing)
     parts.append(tr("Missing: {what}.", what=told) if told else tr("No row is missing."))
     if not saved.history_kept:
         parts.append(tr("The history has gaps and begins anew."))

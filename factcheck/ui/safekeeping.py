@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck import settings as preferences
 from factcheck.domain.changes import ChangeSet, OperationKind
-from factcheck.errors import FactcheckError, UserError
+from factcheck.errors import DamagedStore, FactcheckError, UserError
 from factcheck.ui.file_names import fit
 from factcheck.ui.words import tr
 
@@ -51,12 +51,14 @@ class Safekeeping(QObject):
         self._window = window
         self._day: dt.date | None = None  # of the last backup of this window
         self._told = False  # of what is in the way, until it no longer is
+        self._offered = False  # the ways out of a damaged store
         self._start = QTimer(self, singleShot=True, interval=QUIET)
         self._start.timeout.connect(self._when_idle)
         self._latest = QDeadlineTimer(LATEST)
         self._calendar = QTimer(self, interval=EVERY)
         self._calendar.timeout.connect(self._look_at_calendar)
         session.changed.connect(self._wait)
+        session.jobs.went_wrong.connect(self._hear_of)
         self._start.start()
         self._calendar.start()
 
@@ -160,6 +162,17 @@ class Safekeeping(QObject):
         else:
             self._told = False
 
+    def _hear_of(self, error: object) -> None:
+        """Somebody came upon damage before the check did: that one need not be waited for."""
+        if isinstance(error, DamagedStore) and not self._offered and not self.session.read_only:
+            self._start.stop()
+            self._look_for_ways_out()
+
+    def _look_for_ways_out(self) -> None:
+        if not self._offered:
+            self._offered = True
+            self.session.jobs.read(partial(_rescue, self.session.store.path), self._offer_ways_out)
+
     def _say_damaged(self, problems: Sequence[Problem]) -> None:
         """Tell what is wrong; where the file itself is damaged nothing more is written to it."""
         self.damaged.emit(problems)
@@ -167,10 +180,11 @@ class Safekeeping(QObject):
         what = tr("The store is not in order: {first}", first=first)
         todo = tr("No backup was made of it. Older ones are kept: File, Backups…")
         self._window.notice.tell(UserError(what, todo=todo))
-        self.session.jobs.read(partial(_rescue, self.session.store.path), self._offer_ways_out)
+        self._look_for_ways_out()
 
     def _offer_ways_out(self, rescue: Rescue | None) -> None:
-        if rescue is None or not rescue.readable:
+        if rescue is None:
+            self._offered = False
             return
         from factcheck.ui.dialogs.rescue import RescueDialog
 
@@ -208,6 +222,7 @@ class Safekeeping(QObject):
             preferences.save(self._window.settings)
 
     def _show_restored(self, made: str) -> None:
+        self._offered = False
         self._reload()
         self._window.notice.hide()
         self._window.setWindowTitle(tr("Factcheck"))

@@ -106,6 +106,7 @@ class Screens(QObject):
         made.passage_requested.connect(self._show_passage)
         made.sources_requested.connect(partial(self.show, "sources"))
         made.inbox_requested.connect(partial(self.show, "inbox"))
+        made.import_requested.connect(partial(self._do_elsewhere, "source.import"))
         made.filled.connect(self.filled)
         return made
 

@@ -92,8 +92,6 @@ def test_bringing_in_and_finding_is_one_undo(at: Desk, tmp_path: Path) -> None:
 def test_a_desk_without_claims_points_to_the_inbox(at: Desk, tmp_path: Path) -> None:
     bring_in_three(at, tmp_path)
     at.press(Key.Key_2, CTRL)
-    empty = at.window.screens.desk.claims._empty
-    assert empty.isVisible()
-    empty.requested.emit()
-    at.settle()
+    assert at.window.screens.desk._beginning.isVisible()
+    at.press(Key.Key_Return)  # its one button has the keyboard
     assert at.window.stack.currentWidget() is at.window.screens.inbox

@@ -19,6 +19,7 @@ from shiboken6 import isValid
 from factcheck.services import editions
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
+from factcheck.ui.widgets.drafting import FormDrafting
 from factcheck.ui.widgets.form import Field, Form
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import counted, refusal, tr
@@ -56,11 +57,13 @@ class EditionsDialog(QDialog):
         self.list.currentItemChanged.connect(self._show_current)
         self.form = Form(_fields())
         self.form.submitted.connect(self._save)
+        self._drafting = FormDrafting(session.drafts, self.form, self)
         self.uses = TextLabel("", "small", wrap=True)
         self.error = TextLabel("", "error", wrap=True)
         self.error.hide()
         side = QVBoxLayout()
         side.setSpacing(SPACE_M)
+        side.addWidget(self._drafting)
         side.addWidget(self.form)
         side.addWidget(self.uses)
         side.addStretch()
@@ -125,7 +128,11 @@ class EditionsDialog(QDialog):
     def _show_current(self) -> None:
         edition = self._current()
         self.error.hide()
-        self.form.set_values({name: getattr(edition, name, "") for name in _NAMES})
+        known = {name: getattr(edition, name, "") for name in _NAMES}
+        dossier = self._session.dossier
+        key = f"edition.{edition.id}" if edition else f"dossier.{dossier}.edition"
+        title = tr("Edition {name}", name=edition.name) if edition else tr("Another edition")
+        self._drafting.show_known(key, title, known)
         for name in ("report", "year"):  # by them an edition is known
             self.form.editor(name).setEnabled(edition is None)
         self._show_uses()
@@ -158,6 +165,7 @@ class EditionsDialog(QDialog):
     def _saved(self, changes: ChangeSet) -> None:
         self._session.said.emit(tr("Saved."))
         if isValid(self):
+            self._drafting.end()
             self._made = changes.made or 0
             self.error.hide()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -21,7 +21,7 @@ from factcheck.ui.dialogs.closing_row import closing_row
 from factcheck.ui.theme import SPACE_L, SPACE_M
 from factcheck.ui.widgets.empty import EmptyState
 from factcheck.ui.widgets.labels import TextLabel
-from factcheck.ui.words import tr
+from factcheck.ui.words import moment_words, tr
 
 if TYPE_CHECKING:
     from factcheck.services.drafts import Draft
@@ -93,7 +93,7 @@ class UnsavedDialog(QDialog):
         shown = self._current()
         self.list.clear()
         for draft in self._drafts.every():
-            item = QListWidgetItem(f"{draft.title}\n{_when(draft)}")
+            item = QListWidgetItem(f"{draft.title}\n{moment_words(draft.typed_at)}")
             item.setData(_DRAFT, draft)
             self.list.addItem(item)
             if shown is not None and draft.key == shown.key:
@@ -127,8 +127,3 @@ def _words(draft: Draft) -> str:
     return "\n\n".join(
         f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in draft.values.items()
     )
-
-
-def _when(draft: Draft) -> str:
-    moment = QDateTime.fromString(draft.typed_at, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

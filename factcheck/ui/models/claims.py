@@ -33,7 +33,8 @@ class ClaimsModel(PagedModel["ClaimRow"]):
             case CardRole.TITLE:
                 return row.text
             case CardRole.META:
-                return _who_and_when(row)
+                told = _who_and_when(row)
+                return told if len(told) > 1 else told[0]
             case CardRole.META_RIGHT:
                 return _state(row)
             case CardRole.BADGE:
@@ -42,7 +43,7 @@ class ClaimsModel(PagedModel["ClaimRow"]):
                 parts: Sequence[str] = (
                     verdict_word(row.verdict),
                     row.text,
-                    _who_and_when(row),
+                    " · ".join(_who_and_when(row)),
                     _state(row),
                 )
                 return ". ".join(part for part in parts if part)
@@ -50,9 +51,9 @@ class ClaimsModel(PagedModel["ClaimRow"]):
                 return None
 
 
-def _who_and_when(row: ClaimRow) -> str:
+def _who_and_when(row: ClaimRow) -> tuple[str, ...]:
     date = row.said.short if row.said else ""
-    return " · ".join(part for part in (row.speaker or tr("no speaker"), date) if part)
+    return tuple(part for part in (row.speaker or tr("no speaker"), date) if part)
 
 
 def _state(row: ClaimRow) -> str:

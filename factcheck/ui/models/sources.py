@@ -89,7 +89,7 @@ class SourceModel(CardModel[Listed]):
                 whence = source.publisher or kind_word(source.kind)
                 return tr("{whence} · older version", whence=whence) if row.older else whence
             case CardRole.META:
-                return _date(source)
+                return source.published.short if source.published else tr("no date")
             case CardRole.META_RIGHT:
                 return tr("%n kept", row.kept) if row.kept else ""
             case CardRole.BADGE:

@@ -64,7 +64,7 @@ QPushButton[kind="rail"]:hover { background: $hover; }
 QPushButton[kind="rail"]:checked {
   color: $accent; background: $accent_soft; font-weight: 600; }
 QPushButton[kind="rail"]:focus { border-color: $focus; }
-QPushButton[kind="verdict"] { border: 2px solid $line; padding: 4px 32px 4px 12px; }
+QPushButton[kind="verdict"] { border: 2px solid $line; padding: 4px 26px 4px 10px; }
 QPushButton[kind="verdict"]:focus { border-color: $focus; }
 $verdicts
 QPushButton::menu-indicator {

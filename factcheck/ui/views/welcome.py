@@ -68,6 +68,8 @@ class Welcome(QWidget):
         self.new.clicked.connect(self.new_requested)
         self.sample = QPushButton(tr("Look at the sample dossier"))
         self.sample.clicked.connect(self.sample_requested)
+        for button in (self.new, self.sample):
+            button.setAutoDefault(True)  # Enter presses it, as in a dialog
         row.addWidget(self.new)
         row.addWidget(self.sample)
         row.addStretch()

@@ -1,7 +1,9 @@
 """Paints a list's row as a card: badge, words, chips and a quiet line below."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -14,7 +16,9 @@ from factcheck.ui.widgets.chip import chip_size, paint_chip
 from factcheck.ui.widgets.fitted import FitCache
 
 _BADGE = 22  # pixels
-_GAP = SPACE_XS  # above and below a card
+_WIDE = 10_000  # pixels
+_LETTERS = 6  # of the first of two texts, at least
+GAP = SPACE_XS  # pixels above and below a card
 _SIGNS = {
     "supported": "verdict-supported",
     "disputed": "verdict-disputed",
@@ -26,7 +30,8 @@ class CardRole(IntEnum):
     """What a model answers for a row of cards.
 
     TITLE is text, or None for a row not read yet. OVERLINE, META and META_RIGHT are text. BADGE is
-    a verdict's value or (icon, tone). CHIPS is a sequence of (text, tone). Answer
+    a verdict's value or (icon, tone). META may be two texts, of which the first gives way where
+    both have no room. CHIPS is a sequence of (text, tone). Answer
     Qt.AccessibleTextRole as well: it is what a screen reader says, the verdict included.
     """
 
@@ -84,7 +89,7 @@ class CardDelegate(QStyledItemDelegate):
     def row_height(self) -> int:
         """The height of every row in pixels."""
         shape, faces = self._shape, self._faces
-        height = 2 * (_GAP + SPACE_M - 1) + shape.lines * faces.title_height
+        height = 2 * (GAP + SPACE_M - 1) + shape.lines * faces.title_height
         if shape.overline:
             height += faces.quiet_height + SPACE_XS
         if shape.chips:
@@ -107,7 +112,7 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         state = option.state
-        card: QRect = option.rect.adjusted(1, _GAP, -1, -_GAP)
+        card: QRect = option.rect.adjusted(1, GAP, -1, -GAP)
         painter.save()
         painter.setLayoutDirection(option.direction)
         paint_ground(
@@ -202,9 +207,33 @@ class CardDelegate(QStyledItemDelegate):
             end = QRect(line.right() - width + 1, line.top(), width, line.height())
             self._write(painter, mirror(end), right, font, muted)
             room -= width + SPACE_S
-        start = QRect(line.left(), line.top(), room, line.height())
-        told, lines = index.data(CardRole.META), self._shape.meta
-        self._write(painter, mirror(start), told, font, muted, lines=lines)
+        start, told = QRect(line.left(), line.top(), room, line.height()), index.data(CardRole.META)
+        if isinstance(told, (tuple, list)):
+            self._paint_pair(painter, start, mirror, told, muted)
+        else:
+            self._write(painter, mirror(start), told, font, muted, lines=self._shape.meta)
+
+    def _paint_pair(
+        self,
+        painter: QPainter,
+        line: QRect,
+        mirror: "_Mirror",
+        told: Sequence[str],
+        muted: QColor,
+    ) -> None:
+        """Write two texts, the first cut before the second is as long as some of it is left."""
+        font, (first, second) = self._faces.quiet, told
+        end = f"· {second}"
+        kept = min(ceil(self._cache.fit(end, font, _WIDE, 1).width), line.width())
+        room = line.width() - kept - SPACE_XS
+        if room < _LETTERS * QFontMetrics(font).averageCharWidth():
+            self._write(painter, mirror(line), f"{first} {end}", font, muted)
+            return
+        room = min(ceil(self._cache.fit(first, font, room, 1).width), room)
+        at = QRect(line.left(), line.top(), room, line.height())
+        self._write(painter, mirror(at), first, font, muted)
+        at = QRect(line.left() + room + SPACE_XS, line.top(), kept, line.height())
+        self._write(painter, mirror(at), end, font, muted)
 
     def _write(
         self, painter: QPainter, rect: QRect, text: object, font: QFont, pen: QColor, lines: int = 1

@@ -24,47 +24,58 @@ Tone = Literal[
     "neutral", "claim", "finding", "third_party", "supports", "contradicts", "context", "warning"
 ]
 
-_PAD, _LONGEST = 9, 220  # pixels: beside the words, and the widest the words get
+CHIP_PAD = 9  # pixels beside the words
+_LONGEST = 220  # pixels; the widest the words get
 _CUT = 200  # code points; more never fits
 
 
 def chip_size(text: str, tone: str) -> QSize:
-    """The size of a chip with this text."""
+    """The size of a chip with this text, which is cut where it is long."""
+    return whole_chip_size(text, tone).boundedTo(QSize(_LONGEST + 2 * CHIP_PAD, 10_000))
+
+
+def whole_chip_size(text: str, tone: str) -> QSize:
+    """The size of a chip that shows all of its text in one line."""
     return QSize(*_measured(text[:_CUT], tone, QGuiApplication.font().key()))
 
 
 @lru_cache(maxsize=1000)
 def _measured(text: str, tone: str, _interface: str) -> tuple[int, int]:
-    metrics = QFontMetrics(_font(tone))
-    return min(metrics.horizontalAdvance(text), _LONGEST) + 2 * _PAD, metrics.height() + 4
+    metrics = QFontMetrics(chip_font(tone))
+    return metrics.horizontalAdvance(text) + 2 * CHIP_PAD, metrics.height() + 4
 
 
-def _font(tone: str) -> QFont:
+def chip_font(tone: str) -> QFont:
     """A chip's font: all but the neutral tone are bold, so that colour is not alone."""
     return fonts.sized("small", bold=tone != "neutral")
 
 
-def paint_chip(painter: QPainter, rect: QRect, text: str, tone: str) -> None:
-    """Paint a chip into the rectangle, its text cut with an ellipsis if it must be."""
+def paint_chip_ground(painter: QPainter, area: QRectF, tone: str, radius: float) -> None:
+    """Paint what lies under a chip's words, and leave the painter with the pen for them."""
     tokens = current()
     colours = tokens.pair(tone)
+    edge = QColor(tokens.line) if tone == "neutral" else QColor(colours.ground)
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(QColor(colours.ground))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setPen(QColor(colours.text))
+
+
+def paint_chip(painter: QPainter, rect: QRect, text: str, tone: str) -> None:
+    """Paint a chip into the rectangle; a name too long keeps its end, where the year stands."""
+    cut = Qt.TextElideMode.ElideMiddle if tone == "neutral" else Qt.TextElideMode.ElideRight
 
     def draw(on: QPainter) -> None:
-        edge = QColor(tokens.line) if tone == "neutral" else QColor(colours.ground)
         area = QRectF(0, 0, rect.width(), rect.height())
-        inner = area.adjusted(0.5, 0.5, -0.5, -0.5)
-        on.setPen(QPen(edge, 1))
-        on.setBrush(QColor(colours.ground))
-        on.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
-        on.setPen(QColor(colours.text))
-        font = _font(tone)
+        paint_chip_ground(on, area, tone, (area.height() - 1) / 2)
+        font = chip_font(tone)
         on.setFont(font)
-        room = rect.width() - 2 * _PAD + 1
-        words = QFontMetrics(font).elidedText(text[:_CUT], Qt.TextElideMode.ElideRight, room)
+        room = rect.width() - 2 * CHIP_PAD + 1
+        words = QFontMetrics(font).elidedText(text[:_CUT], cut, room)
         on.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
 
     scale = painter.device().devicePixelRatio()
-    key = f"chip {tokens.scheme} {tone} {QGuiApplication.font().key()} {text[:_CUT]}"
+    key = f"chip {current().scheme} {tone} {QGuiApplication.font().key()} {text[:_CUT]}"
     painter.drawPixmap(rect.topLeft(), cached(key, rect.size(), scale, draw))
 
 
@@ -93,7 +104,7 @@ class Chip(QLabel):
         """Show another text; a long one is cut in view and whole in the tool tip."""
         super().setText(text)
         self.setAccessibleName(text)
-        wide = chip_size(text, self._tone).width() >= _LONGEST + 2 * _PAD
+        wide = chip_size(text, self._tone).width() >= _LONGEST + 2 * CHIP_PAD
         self.setToolTip(plain_tip(text) if wide else "")
 
     def sizeHint(self) -> QSize:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from factcheck.ui.theme import SPACE_S
 from factcheck.ui.widgets.labels import TextLabel
@@ -14,18 +14,19 @@ from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
     from factcheck.ui.drafts import Drafts
-    from factcheck.ui.widgets.form import Form
 
-_LATEST = 800  # milliseconds after a key that what was typed is kept
+_A_MOMENT = 800  # milliseconds until what was saved is shown as such
 
 
 class Drafting(QWidget):
     """Keeps what `edited` gives while it is typed; in sight only where words came back.
 
-    `refused` is sent when the user does not want them.
+    `refused` is sent when the user does not want them, `found` when words of an earlier run came
+    to light after the form was shown: it is to `begin` again.
     """
 
     refused = Signal()
+    found = Signal()
 
     def __init__(
         self, drafts: Drafts, edited: Callable[[], Mapping[str, str]], parent: QWidget | None = None
@@ -35,9 +36,11 @@ class Drafting(QWidget):
         self._edited = edited
         self._key = self._title = ""
         self._unkept = False
-        self._timer = QTimer(self, singleShot=True, interval=_LATEST)
+        self._late = False  # while words are given back that came to light late
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.keep_now)
         drafts.closing.connect(self.keep_now)
+        drafts.found.connect(self._look_back)
         self.refuse = QPushButton(tr("Leave them out"))
         self.refuse.clicked.connect(self._refuse)
         row = QHBoxLayout(self)
@@ -52,7 +55,7 @@ class Drafting(QWidget):
     def begin(self, key: str, title: str, known: Mapping[str, str]) -> dict[str, str]:
         """Go on with a form, and give what was typed in it and is not as it is `known`."""
         self.keep_now()
-        again = key == self._key
+        again = key == self._key and not self._late
         self._key, self._title = key, title
         typed = self._drafts.values(key)
         back = {name: typed[name] for name in known if typed.get(name, known[name]) != known[name]}
@@ -62,14 +65,18 @@ class Drafting(QWidget):
         return back
 
     def typed(self) -> None:
-        """Something was typed: it is kept in a moment."""
-        if self._key and not self._unkept:
-            self._unkept = True
-            self._timer.start()
+        """Something was typed: it is kept once all fields that change with it have changed."""
+        self._keep_in(0)
 
     def look_again(self, _changes: object = None) -> None:
         """Something was saved: what of it was typed is forgotten in a moment."""
-        self.typed()
+        if not self._unkept:
+            self._keep_in(_A_MOMENT)
+
+    def _keep_in(self, milliseconds: int) -> None:
+        if self._key:
+            self._unkept = True
+            self._timer.start(milliseconds)
 
     def keep_now(self) -> None:
         """Keep at once what stands in the form; forget it where that is as it is known."""
@@ -88,6 +95,13 @@ class Drafting(QWidget):
         self._drafts.forget(self._key)
         self.hide()
 
+    def _look_back(self) -> None:
+        if self._drafts.values(self._key) and not self._edited():
+            self._rest()
+            self._late = True
+            self.found.emit()
+            self._late = False
+
     def _rest(self) -> None:
         self._unkept = False
         self._timer.stop()
@@ -98,25 +112,59 @@ class Drafting(QWidget):
         self.refused.emit()
 
 
+class Fields(Protocol):
+    """What is typed into: a form, or what gives and takes values as one does."""
+
+    typed: SignalInstance
+
+    def values(self) -> dict[str, str]:
+        """What stands in the fields, by name."""
+
+    def set_values(self, values: Mapping[str, str]) -> None:
+        """Fill fields by name."""
+
+
+class Lines(QObject):
+    """Lines that stand by themselves, taken for a form."""
+
+    typed = Signal()
+
+    def __init__(self, parent: QObject, **lines: QLineEdit) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        for line in lines.values():
+            line.textChanged.connect(self.typed)
+
+    def values(self) -> dict[str, str]:
+        """What stands in them, by name."""
+        return {name: line.text() for name, line in self._lines.items()}
+
+    def set_values(self, values: Mapping[str, str]) -> None:
+        """Fill them."""
+        for name, value in values.items():
+            self._lines[name].setText(value)
+
+
 class FormDrafting(Drafting):
     """The same for a form of fields: it shows what is known, and what was typed over it."""
 
-    def __init__(self, drafts: Drafts, form: Form, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, form: Fields, parent: QWidget | None = None) -> None:
         super().__init__(drafts, self.edited, parent)
         self._form = form
-        self._known: Mapping[str, str] = {}
+        self._shown: tuple[str, str, Mapping[str, str]] = ("", "", {})
         form.typed.connect(self.typed)
-        self.refused.connect(lambda: form.set_values(self._known))
+        self.found.connect(lambda: self.show_known(*self._shown))
+        self.refused.connect(lambda: form.set_values(self._shown[2]))
 
     def show_known(self, key: str, title: str, known: Mapping[str, str]) -> None:
         """Show what is known; what is being typed, or was and is not saved, stays over it."""
         back = self.begin(key, title, known)
-        self._known = known
+        self._shown = key, title, known
         self._form.set_values({**known, **back})
 
     def edited(self) -> dict[str, str]:
         """The fields that are not as they are known, with what stands in them."""
-        known = self._known
+        known = self._shown[2]
         return {
             name: value
             for name, value in self._form.values().items()

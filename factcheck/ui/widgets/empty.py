@@ -27,6 +27,7 @@ class EmptyState(QWidget):
         self._text = TextLabel(text, "muted", wrap=True)
         self._button = QPushButton(button)
         self._button.setProperty("kind", "primary")
+        self._button.setAutoDefault(True)  # Enter presses it, as in a dialog
         self._button.clicked.connect(self.requested)
         body = QVBoxLayout(self)
         body.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
@@ -42,12 +43,18 @@ class EmptyState(QWidget):
         self._button.setVisible(bool(button))  # in the layout: alone it would be a window
         body.addStretch(3)
 
-    def say(self, title: str, text: str) -> None:
-        """Change the words, as when a search found nothing."""
+    def say(self, title: str, text: str, button: str = "") -> None:
+        """Change the words, as when a search found nothing; a `button` given is another too."""
         self._title.setText(title)
         self._text.setText(text)
+        if button:
+            self._button.setText(button)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
+
+    def focus_button(self) -> None:
+        """Give the button the keyboard."""
+        self._button.setFocus()
 
 
 class _RoundIcon(QLabel):

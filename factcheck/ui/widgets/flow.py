@@ -1,16 +1,22 @@
 """A layout that sets its items in rows and begins a new one where the width ends."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from factcheck.ui.theme import SPACE_S
 
 
 class FlowLayout(QLayout):
-    """Rows of items, each at its own size, in reading order; from the right where one reads so."""
+    """Rows of items, each at its own size, in reading order; from the right where one reads so.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = SPACE_S) -> None:
+    With `trailing` the rows end where lines of text end.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = SPACE_S, *, trailing: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._trailing = trailing
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         self.setSpacing(spacing)
@@ -69,13 +75,19 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
+    def natural_width(self) -> int:
+        """The width in pixels of all items in one row."""
+        widths = [item.sizeHint().width() for item in self._items]
+        return sum(widths) + self.spacing() * max(len(widths) - 1, 0)
+
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items if `move`; the height they take."""
         area = rect.marginsRemoved(self.contentsMargins())
         y = area.y()
         for row in self._rows(area.width()):
             height = max(size.height() for _, size in row)
-            x = area.x()
+            taken = sum(size.width() for _, size in row) + self.spacing() * (len(row) - 1)
+            x = area.x() + (max(area.width() - taken, 0) if self._trailing else 0)
             for item, size in row:
                 if move:
                     at = QPoint(x, y + (height - size.height()) // 2)
@@ -102,3 +114,16 @@ class FlowLayout(QLayout):
         if widget is not None and widget.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             rect.moveRight(area.right() - (rect.x() - area.x()))
         return rect
+
+
+class FlowRow(QWidget):
+    """A widget whose parts stand in rows, as high as these need at its width."""
+
+    def __init__(
+        self, spacing: int = SPACE_S, *, trailing: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self, spacing, trailing=trailing)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)

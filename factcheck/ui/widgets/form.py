@@ -156,6 +156,8 @@ class _Row(QWidget):
                 self.editor.setPlainText(value)
             case QLineEdit():
                 self.editor.setText(value)
+                if not self.editor.hasFocus():
+                    self.editor.home(False)  # a long text is read from its beginning
 
     def check(self) -> bool:
         self.show_error(self._wrong())

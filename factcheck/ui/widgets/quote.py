@@ -30,6 +30,7 @@ from factcheck.ui.widgets.softbreaks import Softened, soften
 
 _AT_FIRST = 1_500  # code points shown before one asks for more
 _STEP = 20_000  # code points more each time: laid out in a tenth of a second
+_LEADING = 110  # per cent of the serif's own line, which is a third higher than its letters
 _PARAGRAPHS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
 
@@ -108,7 +109,7 @@ class _QuoteText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         spaced = QTextBlockFormat()
-        spaced.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        spaced.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(spaced)
         self._grow()
 

@@ -4,11 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
 from factcheck.domain.verdicts import DEFINITIONS, Verdict
 from factcheck.ui.theme import SPACE_S, current, fonts
 from factcheck.ui.theme.icons import icon, paint_badge
+from factcheck.ui.widgets.flow import FlowRow
 
 _KEYS = {Verdict.SUPPORTED: "1", Verdict.DISPUTED: "2", Verdict.UNVERIFIED: "3"}
 
@@ -75,7 +76,7 @@ class _VerdictButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for the word in bold, as it is when chosen: the row never shifts."""
         bold = QFontMetrics(fonts.sized("body", bold=True)).horizontalAdvance(self.text())
-        return super().sizeHint().expandedTo(QSize(bold + 74, 0))
+        return super().sizeHint().expandedTo(QSize(bold + 66, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -86,11 +87,11 @@ class _VerdictButton(QPushButton):
         painter.setFont(fonts.sized("small"))
         # Qt mirrors the padding of the style sheet that leaves this room.
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        hint = QRect(12 if mirrored else self.width() - 30, 0, 18, self.height())
+        hint = QRect(8 if mirrored else self.width() - 26, 0, 18, self.height())
         painter.drawText(hint, Qt.AlignmentFlag.AlignCenter, _KEYS[self.verdict])
 
 
-class VerdictButtons(QWidget):
+class VerdictButtons(FlowRow):
     """Three exclusive buttons. `chosen` carries the verdict's value, only when a person chose it.
 
     1, 2 and 3 work while the focus is inside; arrow keys move the focus and choose nothing.
@@ -99,20 +100,15 @@ class VerdictButtons(QWidget):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(SPACE_S, parent=parent)
         self.setAccessibleName(self.tr("Verdict"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_S)
         # Not an exclusive group: in one, Qt lets the arrow keys choose.
         self._group = QButtonGroup(self, exclusive=False)
         self._buttons = {verdict: _VerdictButton(verdict, self) for verdict in Verdict}
         for verdict, button in self._buttons.items():
             self._group.addButton(button)
-            row.addWidget(button)
+            self.flow.addWidget(button)
             button.clicked.connect(partial(self._choose, verdict))
-        row.addStretch()
 
     @property
     def verdict(self) -> Verdict | None:

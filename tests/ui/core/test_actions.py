@@ -27,7 +27,7 @@ def held(menus: list[QAction]) -> Iterator[QAction]:
         menu = action.menu()
         if isinstance(menu, QMenu):
             yield from held(menu.actions())
-        else:
+        elif not action.isSeparator():
             yield action
 
 
@@ -64,6 +64,16 @@ def test_every_action_is_in_its_menu_with_its_key(rooms: Rooms) -> None:
             keys = [key.toString() for key in shown[name].shortcuts()]
             assert keys == [QKeySequence(key).toString() for key in action.keys]
     assert [each.text() for each in rooms.window.menuBar().actions()] == list(MENUS)
+
+
+def test_a_menu_is_read_in_groups(rooms: Rooms) -> None:
+    for action in rooms.window.menuBar().actions():
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        lines = "".join("|" if each.isSeparator() else "x" for each in menu.actions())
+        groups = lines.split("|")
+        assert all(0 < len(group) < 10 for group in groups)
+        assert len(lines) < 8 or len(groups) > 1
 
 
 @pytest.mark.slow

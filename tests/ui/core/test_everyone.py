@@ -79,7 +79,7 @@ DIALOGS: dict[str, Callable[[Rooms], QDialog]] = {
     "review": lambda r: ReviewDialog(r.window.session, claims.get(r.window.session.store, 1)),
     "finding": lambda r: FindingDialog(r.window.session, findings.get(r.window.session.store, 1)),
     "dossier": lambda r: NewDossier(r.window.session),
-    "person": lambda r: PersonDialog("Ed", lambda _name: None),
+    "person": lambda r: PersonDialog("Ed", lambda _name: None, r.window.session.drafts),
 }
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.dossiers import Tally
 from factcheck.errors import EnvironmentProblem, UserError
+from factcheck.ui import jobs as ui_jobs
 from factcheck.ui.jobs import Cancelled, Jobs, LongJob
 from factcheck.ui.status import Status
 
@@ -115,7 +116,10 @@ def test_errors_reach_whoever_asked_to_hear_them_else_everybody(
     assert results == []
 
 
-def test_a_long_job_tells_how_far_it_is(jobs: Jobs, settle: Settle) -> None:
+def test_a_long_job_tells_how_far_it_is(
+    jobs: Jobs, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ui_jobs, "_BETWEEN", 0.0)
     told: list[object] = []
     jobs.job_started.connect(lambda job: told.append(f"{job.label} begins"))
     jobs.job_progressed.connect(lambda _job, done, total: told.append((done, total)))
@@ -129,6 +133,20 @@ def test_a_long_job_tells_how_far_it_is(jobs: Jobs, settle: Settle) -> None:
     jobs.long("Counting", count, told.append)
     settle()
     assert told == ["Counting begins", (0, 3), (1, 3), (2, 3), "ends", "result"]
+
+
+def test_a_job_that_tells_every_step_floods_nobody(jobs: Jobs, settle: Settle) -> None:
+    told: list[int] = []
+    jobs.job_progressed.connect(lambda _job, done, _total: told.append(done))
+
+    def count(job: LongJob) -> None:
+        for done in range(20_001):
+            job.progress(done, 20_000)
+
+    jobs.long("Counting", count)
+    settle()
+    assert (told[0], told[-1]) == (0, 20_000)
+    assert len(told) < 200
 
 
 def test_a_cancelled_job_ends_and_tells_neither_result_nor_error(

@@ -175,7 +175,7 @@ def test_first_run_welcomes_and_the_sample_is_a_button_away(
     assert window.stack.currentWidget() is welcome
     assert welcome.sample.hasFocus()
     assert not window.actions_table["source.import"].isEnabled()
-    bare_rooms.qtbot.keyClick(welcome.sample, Qt.Key.Key_Space)
+    bare_rooms.qtbot.keyClick(welcome.sample, Qt.Key.Key_Return)
     bare_rooms.settle()
     assert window.stack.currentWidget() is window.screens.desk
     assert window.session.dossier == built[0]

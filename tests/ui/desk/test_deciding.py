@@ -203,7 +203,7 @@ def test_wording_speaker_and_date_are_changed_in_one_step(at: Hands) -> None:
         "December 2021",
         "speech",
     )
-    assert at.labels()[0] == "Change claim"
+    assert at.labels()[0] == "Change claim 1"
     at.come_back()
     at.press(Qt.Key.Key_Z, CTRL)
     assert at.claim(2).speaker.name == "Ministry"

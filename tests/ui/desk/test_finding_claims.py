@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from factcheck.domain.claims import ClaimFilter
 from factcheck.domain.verdicts import Status, Verdict
-from factcheck.services import claims, verdicts
+from factcheck.services import claims, dossiers, sources, statements, verdicts
 from factcheck.ui.widgets.chip import ChipButton
 from tests.ui.desk.conftest import CTRL, Hands
 
@@ -64,7 +64,8 @@ def test_words_that_nobody_said_find_nothing_and_say_so(at: Hands) -> None:
     assert shown(at) == []
     assert at.desk.current == 0
     assert "Nothing found" in words_of(at.desk.claims)
-    assert "No claim chosen" in words_of(at.desk)
+    assert "No claim chosen" not in words_of(at.desk)  # one empty column says it for all
+    assert at.desk.suggestions.isVisible()
     assert not at.window.actions_table["claim.supported"].isEnabled()
     at.desk.claims.search.empty()
     at.settle()
@@ -119,17 +120,43 @@ def test_filters_are_in_the_menu_and_can_be_cleared_together(at: Hands) -> None:
     assert not at.desk.claims.is_narrowed
 
 
-def test_an_empty_dossier_says_what_claims_are_and_leads_to_the_inbox(at: Hands) -> None:
+def step_offered(at: Hands) -> QPushButton:
+    """The one button of an empty desk."""
+    assert "No claims yet" in words_of(at.desk)
+    (button,) = (b for b in at.desk.findChildren(QPushButton) if b.isVisible())
+    return button
+
+
+def test_a_desk_without_claims_offers_the_one_next_step(at: Hands) -> None:
     for claim in (2, 3, 4):
-        claims.delete(at.store, claim=claim)
-    at.desk.load()
+        at.window.session.do(claims.delete, claim=claim)
     at.settle()
-    assert "No claims yet" in words_of(at.desk.claims)
     assert at.desk.current == 0
-    button = next(b for b in at.desk.claims.findChildren(QPushButton) if "inbox" in b.text())
-    button.click()
+    assert step_offered(at).text() == "Go to the sources"
+    said = "Every pump was mended in 2021, the Water Minister Sok Dara said."
+    brought = sources.import_pasted(at.store, dossier=2, text=said).source
+    at.window.session.do(statements.spot, source=brought.id)
+    at.until(lambda: step_offered(at).text() == "Go to the inbox")
+    assert "1 statement waits in the inbox: keep what officials say as claims." in words_of(at.desk)
+    at.strike(Qt.Key.Key_Return)  # the button has the keyboard
     at.settle()
     assert at.window.stack.currentWidget() is at.window.screens.inbox
+    at.strike("c")
+    at.settle()
+    at.window.screens.show("desk")
+    at.settle()
+    assert at.desk.splitter.isVisible()
+    assert at.desk.claims.view.hasFocus()
+
+
+def test_a_dossier_without_sources_asks_for_documents(at: Hands) -> None:
+    made = dossiers.create(at.store, name="New").made
+    at.window.session.switch_dossier(made)
+    at.until(lambda: step_offered(at).text() == "Bring in documents…")
+    at.window.session.switch_dossier(2)
+    at.settle()
+    assert at.desk.splitter.isVisible()
+    assert "No claims yet" not in words_of(at.desk)
 
 
 def test_j_and_k_go_through_the_list_and_stop_at_its_ends(at: Hands) -> None:
@@ -212,7 +239,8 @@ def test_an_empty_dossier_shows_nothing_of_the_last_one(at: Hands) -> None:
     at.settle()
     assert at.desk.current == 0
     assert at.desk.suggestions.marked == 0
-    assert "No claims yet" in words_of(at.desk.claims)
+    assert "No claims yet" in words_of(at.desk)
+    at.desk.setFocus()  # Enter is meant for the desk, not for its one button
     at.strike("2", Qt.Key.Key_Return, Qt.Key.Key_Delete)
     at.settle()
     assert at.claim(2).verdict == "unverified"

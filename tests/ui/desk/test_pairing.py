@@ -171,6 +171,56 @@ def test_the_buttons_of_a_pairing_do_what_they_say(at: Hands) -> None:
     assert at.stances(2) == {}
 
 
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_a_pairing_tells_its_edition_and_grade_whole(at: Hands, width: int) -> None:
+    at.window.resize(width, 768)
+    long = findings.add(
+        at.store, dossier=2, text="Few have one.", edition=2021,
+        report="A yearly report on wells and water that has a name which goes on and on",
+    ).made  # fmt: skip
+    at.window.session.do(pairings.add, claim=2, finding=long, stance="context")
+    at.settle()
+    (row,) = at.desk.paired._rows
+    (origin,) = (each for each in row.findChildren(QLabel) if "2021" in each.text())
+    assert origin.heightForWidth(origin.width()) <= origin.height()
+    assert origin.width() > 120
+
+
+def test_a_window_made_wide_and_narrow_keeps_every_part(at: Hands) -> None:
+    for finding in (1, 2, 3):
+        at.window.session.do(pairings.add, claim=2, finding=finding, stance="context")
+    at.settle()
+    for width in (1024, 1920, 1100, 1366) * 3:
+        at.window.resize(width, 768)
+        at.settle()
+    assert len(at.desk.paired._rows) == 3
+    for row in at.desk.paired._rows:
+        assert any("Well survey 2023" in each.text() for each in row.findChildren(QLabel))
+    (chip,) = at.desk.claim_card._places.findChildren(ChipButton)
+    assert chip.isVisible()
+    assert chip.width() == chip.sizeHint().width()
+
+
+def test_a_pairing_just_made_is_scrolled_to(at: Hands) -> None:
+    at.window.resize(1024, 620)
+    for finding in (1, 2):
+        at.window.session.do(pairings.add, claim=2, finding=finding, stance="context")
+    at.settle()
+    page = at.desk._middle
+    assert page.verticalScrollBar().value() == 0
+    assert drop(at.desk.paired, QPointF(9, 9), 3)
+    at.settle()
+    row = at.desk.paired._rows[-1]
+
+    def foot() -> int:
+        return row.mapTo(page.viewport(), row.rect().bottomLeft()).y()
+
+    at.until(lambda: 0 < foot() <= page.viewport().height())
+    assert page.verticalScrollBar().value() > 0
+    assert page.horizontalScrollBar().value() == 0
+    assert page.widget().width() == page.viewport().width()
+
+
 def tool(at: Hands, place: int, name: str) -> QToolButton:
     tools = at.desk.paired._rows[place].findChildren(QToolButton)
     return next(each for each in tools if each.accessibleName() == name)

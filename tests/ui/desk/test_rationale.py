@@ -207,3 +207,31 @@ def test_markup_and_other_scripts_are_kept_as_they_are(at: Hands) -> None:
     at.press(Qt.Key.Key_Escape)
     assert at.claim(2).rationale == words
     assert at.desk.verdict_card.rationale.toPlainText() == words
+
+
+@pytest.mark.parametrize("height", [620, 700, 768, 1000])
+def test_the_last_line_in_sight_is_whole(at: Hands, height: int) -> None:
+    at.window.resize(1366, height)
+    verdicts.explain(at.store, claim=2, rationale="Nineteen of sixty villages have none. " * 30)
+    at.desk.claims.step(1)
+    at.settle()
+    at.go_to(2)
+    field = at.desk.verdict_card.rationale
+    assert field.verticalScrollBar().maximum() > 0
+    line = field.fontMetrics().lineSpacing()
+    room = field.viewport().height() - 2 * round(field.document().documentMargin()) - 1
+    assert room >= line
+    assert room % line == 0
+
+
+def test_what_is_written_is_in_sight_from_its_first_line(at: Hands) -> None:
+    at.window.resize(1366, 768)
+    write(at, "Nineteen of sixty villages have none of their own, the survey says. " * 4)
+    at.settle()
+    field = at.desk.verdict_card.rationale
+    assert field.document().size().height() > 3  # lines
+    at.until(lambda: field.verticalScrollBar().maximum() == 0)
+    at.strike("And so on. " * 60)
+    assert field.verticalScrollBar().value() == field.verticalScrollBar().maximum() > 0
+    at.press(Qt.Key.Key_Escape)
+    at.until(lambda: field.verticalScrollBar().value() == 0)

@@ -98,10 +98,20 @@ def test_three_keys_keep_a_passage_pair_it_and_give_it_its_stance(at: Hands) -> 
 def test_a_hint_at_the_stance_is_shown_and_nothing_decided(at: Hands) -> None:
     model = at.desk.suggestions.model
     row = next(n for n, one in enumerate(model.rows) if one.likely)
-    assert model.index(row).data(CardRole.CHIPS)[0] == ("may contradict", "neutral")
+    assert model.index(row).data(CardRole.CHIPS)[0] == ("may contradict", "contradicts")
     assert "may contradict" in model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
     assert model.rows[row].because in model.rows[row].reasons
     assert at.stances(1) == {}
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 700)])
+def test_no_reason_is_cut_at_the_sizes_of_small_screens(at: Hands, size: tuple[int, int]) -> None:
+    at.window.resize(*size)
+    at.settle()
+    view = at.desk.suggestions.view
+    rows = range(view.model().rowCount())
+    assert len(rows) > 2
+    assert [view.cut_words(row) for row in rows] == [[] for _ in rows]
 
 
 @pytest.mark.slow

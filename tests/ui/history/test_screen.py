@@ -346,7 +346,7 @@ def test_what_is_in_the_way_is_listed_and_leads_there(
     taking_back = screen.detail.taking_back
     qtbot.waitUntil(lambda: not taking_back.button.isEnabled())
     (link,) = [b for b in taking_back.findChildren(QPushButton) if b is not taking_back.button]
-    assert link.text().startswith("Mark claim 1")
+    assert link.text().startswith("Mark claim 1 as disputed · Ed, ")
     link.click()
     assert screen.view.currentIndex().row() == 0
 

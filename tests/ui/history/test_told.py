@@ -20,8 +20,9 @@ from factcheck.services import (
 from factcheck.services.history import EVERYTHING
 from factcheck.store import Store
 from factcheck.ui.views.history.told import Told, ToldChange, read, tell, title
-from factcheck.ui.views.history.words import moment_words, value_words
+from factcheck.ui.views.history.words import value_words
 from factcheck.ui.widgets.diffing import Runs
+from factcheck.ui.words import moment_words
 
 
 def _id(made: int | None) -> int:

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -159,3 +160,42 @@ def test_damage_found_while_it_is_open_is_told_and_the_way_back_is_there(
     assert not window.session.read_only
     assert claims.get(window.session.store, 1).text == "Every bridge was inspected."
     claims.edit(window.session.store, claim=1, text="Work goes on.")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("spoil", [spoil_claims, spoil_header, spoil_schema])
+def test_a_refused_change_offers_the_ways_out_at_once(
+    rooms: Rooms, qtbot: QtBot, spoil: Callable[[Path], None]
+) -> None:
+    window, path = rooms.window, rooms.window.session.store.path
+    backups.make(window.session.store)
+    with closing(sqlite3.connect(path)) as outside:
+        outside.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    spoil(path)
+    for _ in range(3):
+        window.session.do(claims.add, dossier=1, text="Refused.")
+    qtbot.waitUntil(lambda: bool(window.findChildren(RescueDialog)), timeout=5_000)
+    rooms.settle()
+    (dialog,) = window.findChildren(RescueDialog)
+    assert dialog.panel.restore.isVisible()
+    assert dialog.panel.read.isVisible() == (spoil is spoil_claims)
+    assert "damaged" in window.notice._what.text()
+    dialog.panel.restore.click()
+    rooms.settle()
+    window.session.do(claims.add, dossier=1, text="Work goes on.")
+    rooms.settle()
+    assert "Work goes on." in [claim.text for claim in claims.every(window.session.store, 1)]
+
+
+def test_where_the_store_is_only_read_nobody_types_into_the_rationale(rooms: Rooms) -> None:
+    rooms.show("desk")
+    field = rooms.window.screens.desk.verdict_card.rationale
+    assert not field.isReadOnly()
+    path = rooms.window.session.store.path
+    rooms.window.session.reopen(lambda: StoreToRead(path, editor="Ed"), lambda _store: None, print)
+    rooms.settle()
+    rooms.window.screens.desk.show_claim(2)
+    rooms.settle()
+    QTest.keyClicks(field, "lost")
+    assert field.isReadOnly()
+    assert "lost" not in field.toPlainText()

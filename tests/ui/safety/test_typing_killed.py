@@ -57,11 +57,11 @@ MOST = 2.0  # seconds of typing that may be lost
 
 
 def rationale(path: Path) -> int:
-    """How many letters of the rationale are in the store."""
+    """How many letters of the rationale are in the store, or beside it."""
     store = Store(path, editor="Ed")
     kept = max(len(claims.get(store, claim).rationale) for claim in claims.ids(store, 1))
     store.close()
-    return kept
+    return max(kept, form(path)) if drafts.every(path) else kept
 
 
 def form(path: Path) -> int:

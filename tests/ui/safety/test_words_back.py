@@ -6,17 +6,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.services import claims, drafts, sources, statements
+from factcheck.services import claims, drafts, publishing, sources, statements, verdicts
 from factcheck.store import Store
+from factcheck.store.repositories import claims as claim_rows
 from factcheck.ui.dialogs.claim import ClaimDialog
 from factcheck.ui.dialogs.claim_record import ClaimRecord
+from factcheck.ui.dialogs.editions import EditionsDialog
 from factcheck.ui.dialogs.finding import FindingDialog
 from factcheck.ui.dialogs.form_dialog import FormDialog
 from factcheck.ui.dialogs.organisation import OrganisationDialog
+from factcheck.ui.dialogs.speakers import SpeakersDialog
 from factcheck.ui.dialogs.unsaved import UnsavedDialog
+from factcheck.ui.views.importing.detail import Detail
 from factcheck.ui.widgets.drafting import Drafting, FormDrafting
 from tests.ui.core.rooms import Rooms
 from tests.windows import opened_window
@@ -199,3 +203,142 @@ def test_they_are_listed_copied_and_let_go(rooms: Rooms, reopen: Reopen) -> None
     assert dialog.list.count() == 0
     assert not dialog.text.isVisible()
     again.qtbot.waitUntil(lambda: not typed(again), timeout=2000)
+
+
+def rationale_of(rooms: Rooms, claim: int) -> QPlainTextEdit:
+    rooms.show("desk")
+    rooms.window.screens.desk.show_claim(claim)
+    rooms.settle()
+    return rooms.window.screens.desk.verdict_card.rationale
+
+
+def killed_before_the_store_took_it(rooms: Rooms, claim: int, words: str) -> None:
+    """Leave a rationale as a kill does while the store is busy."""
+    drafts.keep(
+        rooms.window.session.store.path,
+        drafts.drafted(f"claim.{claim}.rationale", f"Claim {claim}", {"rationale": words}),
+    )
+
+
+def test_a_rationale_the_store_did_not_take_is_back_and_saved(rooms: Rooms, reopen: Reopen) -> None:
+    killed_before_the_store_took_it(rooms, 2, "Nobody lost a lic")
+    again = reopen()
+    assert rationale_of(again, 2).toPlainText() == "Nobody lost a lic"
+    assert is_back(again.window.screens.desk.verdict_card)
+    store = again.window.session.store
+    again.qtbot.waitUntil(lambda: claims.get(store, 2).rationale == "Nobody lost a lic")
+    again.qtbot.waitUntil(lambda: not typed(again), timeout=2000)
+    assert rationale_of(again, 1).toPlainText() == ""
+
+
+def test_words_that_come_to_light_after_their_form_was_shown_are_back_too(rooms: Rooms) -> None:
+    session = rooms.window.session
+    store, desk = session.store, rooms.window.screens.desk
+    verdicts.mark(store, claim=1, verdict="unverified", reason="ambiguous", rationale="Why.")
+    verdicts.set_status(store, claim=1, status="checked")
+    publishing.publish(store, dossier=1, only=[1])
+    session.do(verdicts.mark, claim=1, verdict="supported")
+    assert rationale_of(rooms, 1).toPlainText() == "Why."
+    killed_before_the_store_took_it(rooms, 1, "41 of them were")
+    drafts.keep(
+        store.path, drafts.drafted("claim.1.correction", "Claim 1", {"what": "The verdict"})
+    )
+    session.drafts.load()  # as at start, where a claim may be shown before
+    rooms.settle()
+    assert desk.verdict_card.rationale.toPlainText() == "41 of them were"
+    assert desk.published_line.what.text() == "The verdict"
+    assert is_back(desk.verdict_card)
+    assert is_back(desk.published_line)
+
+
+def test_a_rationale_left_out_is_as_it_was(rooms: Rooms, reopen: Reopen) -> None:
+    killed_before_the_store_took_it(rooms, 2, "Not meant")
+    again = reopen()
+    field = rationale_of(again, 2)
+    again.window.screens.desk.verdict_card.findChild(Drafting).refuse.click()
+    assert field.toPlainText() == ""
+    again.window.screens.desk.flush()
+    again.settle()
+    assert claims.get(again.window.session.store, 2).rationale == ""
+    again.qtbot.waitUntil(lambda: not typed(again), timeout=2000)
+
+
+def test_a_rationale_is_kept_beside_a_store_that_is_busy(rooms: Rooms) -> None:
+    field = rationale_of(rooms, 2)
+    other = Store(rooms.window.session.store.path, editor="Bo")
+    with other.operation("Takes its time") as work:
+        claim_rows.change(work, 1, occasion="a speech")
+        write(rooms, field, "while another writes")
+        rooms.window.screens.desk.flush()
+        rooms.window.screens.desk.show_claim(1)
+        assert [d.values["rationale"] for d in typed(rooms)] == ["while another writes"]
+    other.close()
+    store = rooms.window.session.store
+    rooms.qtbot.waitUntil(lambda: claims.get(store, 2).rationale == "while another writes")
+    rooms.qtbot.waitUntil(lambda: not typed(rooms), timeout=2000)
+
+
+def test_a_rationale_the_store_refused_is_back_when_its_claim_is(rooms: Rooms) -> None:
+    field = rationale_of(rooms, 2)
+    other = Store(rooms.window.session.store.path, editor="Bo")
+    with other.operation("Takes too long") as work:
+        claim_rows.change(work, 1, occasion="a speech")
+        write(rooms, field, "while another writes")
+        rationale_of(rooms, 1)
+        assert rooms.window.notice.isVisible()
+    other.close()
+    assert rationale_of(rooms, 2).toPlainText() == "while another writes"
+    store = rooms.window.session.store
+    rooms.qtbot.waitUntil(lambda: claims.get(store, 2).rationale == "while another writes")
+    rooms.qtbot.waitUntil(lambda: not typed(rooms), timeout=2000)
+
+
+def test_a_role_is_kept_and_given_back_while_it_is_in_its_cell(
+    rooms: Rooms, reopen: Reopen
+) -> None:
+    speakers_dialog = opened(rooms, "dossier.speakers", SpeakersDialog)
+    roles = speakers_dialog.described.roles
+    last = roles.item(roles.rowCount() - 1, 0)
+    roles.setCurrentItem(last)
+    roles.editItem(last)
+    write(rooms, roles.findChild(QLineEdit), "Minister of Roa")
+    back = opened(reopen(), "dossier.speakers", SpeakersDialog).described.roles
+    assert "Minister of Roa" in [back.item(row, 0).text() for row in range(back.rowCount())]
+    assert back.item(back.rowCount() - 1, 0).text() == ""
+
+
+def test_an_edition_being_described_is_back(rooms: Rooms, reopen: Reopen) -> None:
+    dialog = opened(rooms, "dossier.editions", EditionsDialog)
+    dialog.list.setCurrentRow(dialog.list.count() - 1)
+    write(rooms, dialog.form.editor("report"), "Annual Audit")
+    again = opened(reopen(), "dossier.editions", EditionsDialog)
+    again.list.setCurrentRow(0)
+    assert again.form.values()["report"] != "Annual Audit"
+    again.list.setCurrentRow(again.list.count() - 1)
+    assert again.form.values()["report"] == "Annual Audit"
+    assert is_back(again)
+
+
+def test_what_was_said_of_a_document_on_its_way_in_is_back_with_it(
+    rooms: Rooms, reopen: Reopen, tmp_path: Path
+) -> None:
+    path = tmp_path / "speech.txt"
+    path.write_text(SAID)
+
+    def coming(shown: Rooms) -> Detail:
+        shown.show("sources")
+        incoming = shown.window.screens.sources.incoming
+        incoming.take([path])
+        detail = incoming.screen.detail
+        shown.qtbot.waitUntil(detail.form.isVisible, timeout=20_000)
+        return detail
+
+    write(rooms, coming(rooms).form.editor("publisher"), "The Daily")
+    again = reopen()
+    detail = coming(again)
+    assert detail.form.values()["publisher"] == "The Daily"
+    assert is_back(detail)
+    again.window.screens.sources.incoming.screen.bring_in()
+    again.settle()
+    again.qtbot.waitUntil(lambda: not typed(again), timeout=5000)
+    assert "The Daily" in [s.publisher for s in sources.every(again.window.session.store, 1)]

@@ -264,3 +264,52 @@ def test_why_it_was_found_is_told_where_the_mouse_rests(found: Desk) -> None:
     told = model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert "Confidence" in told
     assert "Checkability" in told
+
+
+LONG = 1_500  # paragraphs, each with a statement
+
+
+def long_text() -> str:
+    return "\n\n".join(
+        f"Minister Sok Dara said on Monday that ministry office {n} closed {n + 2} kilns in 2021."
+        for n in range(LONG)
+    )
+
+
+@pytest.mark.slow
+def test_a_long_source_is_searched_with_progress_while_changes_go_on(desk: Desk) -> None:
+    source = sources.import_pasted(
+        desk.store, dossier=desk.dossier, text=long_text(), details=Details(kind="report")
+    ).source.id
+    desk.screen.show_source(source)
+    desk.settle()
+    told: list[tuple[str, int, int]] = []
+    desk.jobs.job_progressed.connect(lambda job, *far: told.append((job.label, *far)))
+    desk.screen.finder.spot()
+    desk.session.do(dossiers.edit, dossier=desk.dossier, note="Typed meanwhile.")
+    desk.qtbot.waitUntil(lambda: bool(told), timeout=5_000)
+    assert dossiers.find(desk.store, desk.dossier).note == "Typed meanwhile."
+    assert not statements.of_source(desk.store, source)
+    desk.qtbot.waitUntil(lambda: bool(statements.of_source(desk.store, source)), timeout=60_000)
+    desk.settle()
+    assert len(statements.of_source(desk.store, source)) == LONG
+    assert {label for label, *_ in told} == {"Finding statements"}
+    assert [done for _, done, _ in told] == sorted(done for _, done, _ in told)
+    assert all(done <= total for _, done, total in told)
+    history.undo(desk.store)
+    assert not statements.of_source(desk.store, source)
+
+
+@pytest.mark.slow
+def test_a_search_that_is_cancelled_leaves_everything_as_it_was(desk: Desk) -> None:
+    source = sources.import_pasted(
+        desk.store, dossier=desk.dossier, text=long_text(), details=Details(kind="report")
+    ).source.id
+    before = len(history.entries(desk.store))
+    desk.screen.show_source(source)
+    desk.settle()
+    desk.jobs.job_started.connect(lambda job: job.cancel())
+    desk.screen.finder.spot()
+    desk.settle()
+    assert len(history.entries(desk.store)) == before
+    assert not statements.of_source(desk.store, source)

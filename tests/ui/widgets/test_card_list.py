@@ -90,6 +90,19 @@ def test_any_words_can_be_painted(words: str) -> None:
     assert not painted({**ROW, **every, CardRole.CHIPS: chips}).isNull()
 
 
+def test_of_two_quiet_texts_the_second_is_whole(scheme: str) -> None:
+    def end(meta: object, **given: bool) -> QImage:
+        image = painted({CardRole.TITLE: "", CardRole.META: meta}, **given)
+        side = 0 if given.get("rtl") else image.width() // 2
+        return image.copy(QRect(side, 0, image.width() // 2, image.height()))
+
+    name = "Ministry of Labour and Vocational Training " * 3
+    assert end((name, "about 20 Jun 2019")) != end((name, "about 20 Jun 2018"))
+    assert end((name, "20 Jun 2019"), rtl=True) != end((name, "20 Jun 2018"), rtl=True)
+    assert end(f"{name} · 20 Jun 2019") == end(f"{name} · 20 Jun 2018")
+    assert not painted({**ROW, CardRole.META: (name, name)}).isNull()
+
+
 def test_a_badge_may_be_an_icon_with_a_tone() -> None:
     icon = painted({**ROW, CardRole.BADGE: ("file-text", "claim")})
     assert icon != painted({**ROW, CardRole.BADGE: ("newspaper", "claim")})

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.ui.widgets.chip import Chip
-from factcheck.ui.widgets.flow import FlowLayout
+from factcheck.ui.widgets.flow import FlowLayout, FlowRow
 
 
 @pytest.fixture
@@ -40,6 +40,19 @@ def test_it_begins_at_the_right_where_one_reads_so(
     widget.show()
     assert chips[0].geometry().right() == 1999
     assert chips[1].geometry().right() < chips[0].geometry().left()
+
+
+def test_trailing_rows_end_where_the_width_ends(qtbot: QtBot) -> None:
+    row = FlowRow(trailing=True)
+    qtbot.addWidget(row)
+    chips = [Chip(f"chip number {n}") for n in range(3)]
+    for chip in chips:
+        row.flow.addWidget(chip)
+    row.resize(250, row.heightForWidth(250))
+    row.show()
+    ends = [chip.geometry().right() for chip in chips]
+    assert ends[1] == ends[2] == 249
+    assert ends[0] < chips[1].x()
 
 
 def test_clear_takes_all_out(row: tuple[QWidget, FlowLayout, list[Chip]]) -> None:

@@ -34,6 +34,18 @@ def test_it_builds_itself_and_gives_its_values(form: Form) -> None:
     assert all(want in got for want, got in zip(wanted, kinds, strict=True))
 
 
+def test_a_long_text_is_shown_from_its_beginning(form: Form) -> None:
+    form.editor("note").setFocus()
+    form.set_values({"title": "What the ministry answered when it was asked for it. " * 5})
+    line = form.editor("title")
+    assert isinstance(line, QLineEdit)
+    assert line.cursorPosition() == 0
+    line.setFocus()
+    line.setCursorPosition(4)
+    form.set_values({"title": "Another title."})  # while somebody writes there
+    assert line.cursorPosition() == len("Another title.")
+
+
 def test_enter_in_a_line_submits(qtbot: QtBot, form: Form) -> None:
     with qtbot.waitSignal(form.submitted):
         qtbot.keyClick(form.editor("title"), Qt.Key.Key_Return)

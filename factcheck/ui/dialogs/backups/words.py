@@ -1,9 +1,9 @@
 """Backups in plain words."""
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QLocale
 
 from factcheck.store.copies import KeptCopy, Why
-from factcheck.ui.words import tr
+from factcheck.ui.words import moment_words, tr
 
 _WHY = {
     Why.START: "when Factcheck was started",
@@ -16,8 +16,7 @@ _WHY = {
 
 def when(copy: KeptCopy) -> str:
     """The moment a backup was made, in local time and the locale's way."""
-    moment = QDateTime.fromSecsSinceEpoch(int(copy.made_at.timestamp()))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return moment_words(copy.made_at.isoformat())
 
 
 def why(copy: KeptCopy) -> str:

@@ -21,13 +21,15 @@ from factcheck.errors import FactcheckError
 from factcheck.settings import Settings
 from factcheck.ui.dialogs.preferences import fields
 from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
+from factcheck.ui.widgets.drafting import FormDrafting
 from factcheck.ui.widgets.form import Form
 from factcheck.ui.widgets.labels import SectionLabel, TextLabel
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from factcheck.ui.drafts import Drafts
     from factcheck.ui.widgets.form import Field
 
 
@@ -35,12 +37,18 @@ class PreferencesDialog(QDialog):
     """Calls `take` with the settings chosen, which raises FactcheckError where it cannot.
 
     `requested` carries the id of an action: what is kept in the store has a dialog of its own.
+    `typed` is sent when anything is changed.
     """
 
     requested = Signal(str)
+    typed = Signal()
 
     def __init__(
-        self, known: Settings, take: Callable[[Settings], None], parent: QWidget | None = None
+        self,
+        known: Settings,
+        take: Callable[[Settings], None],
+        drafts: Drafts,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -51,6 +59,8 @@ class PreferencesDialog(QDialog):
         self._page.setSpacing(SPACE_M)
         self._forms: list[Form] = []
         self._fill()
+        drafting = FormDrafting(drafts, self, self)
+        self.finished.connect(drafting.end)
         self.error = TextLabel("", "error", wrap=True)
         self.error.hide()
         body = QVBoxLayout(self)
@@ -58,9 +68,10 @@ class PreferencesDialog(QDialog):
         body.setSpacing(SPACE_M)
         body.addWidget(TextLabel(tr("Preferences"), "heading"))
         body.addWidget(self._scrolling(), 1)
+        body.addWidget(drafting)
         body.addWidget(self.error)
         body.addWidget(self._buttons())
-        self._show(fields.values_of(known))
+        drafting.show_known("preferences", tr("Preferences"), fields.values_of(known))
         room = self.screen().availableGeometry().size()
         self.resize(min(640, room.width() - 40), min(680, room.height() - 80))
 
@@ -91,6 +102,7 @@ class PreferencesDialog(QDialog):
         for each in columns:
             form = Form(each)
             form.submitted.connect(self._save)
+            form.typed.connect(self.typed)
             self._forms.append(form)
             row.addWidget(form, 1, Qt.AlignmentFlag.AlignTop)
         self._page.addLayout(row)
@@ -142,12 +154,13 @@ class PreferencesDialog(QDialog):
         """The form that holds a field."""
         return next(form for form in self._forms if name in form.values())
 
-    def _show(self, values: dict[str, str]) -> None:
+    def set_values(self, values: Mapping[str, str]) -> None:
+        """Fill fields by name; others stay as they are."""
         for form in self._forms:
-            form.set_values({name: values[name] for name in form.values()})
+            form.set_values({name: values[name] for name in form.values() if name in values})
 
     def _reset(self) -> None:
-        self._show(fields.values_of(Settings(editor=self.values()["editor"])))
+        self.set_values(fields.values_of(Settings(editor=self.values()["editor"])))
 
     def _save(self) -> None:
         values = self.values()

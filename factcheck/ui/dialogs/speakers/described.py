@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from factcheck.errors import FactcheckError
 from factcheck.services import speakers
-from factcheck.ui.dialogs.speakers.roles import RolesTable
+from factcheck.ui.dialogs.speakers.roles import RolesTable, told
 from factcheck.ui.dialogs.speakers.words import BODY, PERSON, kinds, sides
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M, SPACE_S
@@ -19,7 +20,7 @@ from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import refusal, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.domain.changes import ChangeSet
     from factcheck.domain.speakers import Speaker
@@ -45,8 +46,8 @@ class Described(QWidget):
             ),
         )
         self.form = Form(fields)
-        self._drafting = FormDrafting(session.drafts, self.form, self)
         self.roles = RolesTable()
+        self._drafting = FormDrafting(session.drafts, _Fields(self.form, self.roles), self)
         label = TextLabel(tr("Roles, by the date they were held"))
         label.setBuddy(self.roles)
         self.error = TextLabel("", "error", wrap=True)
@@ -88,7 +89,6 @@ class Described(QWidget):
         key = f"speaker.{speaker.id}" if speaker else ""
         title = tr("Speaker {name}", name=speaker.name if speaker else "")
         self._drafting.show_known(key, title, _values_of(speaker))
-        self.roles.show_roles(speaker.roles if speaker else ())
 
     def _offer(self, speaker: Speaker | None, every: Sequence[Speaker]) -> None:
         menu = self.merge.menu()
@@ -144,11 +144,32 @@ class Described(QWidget):
 
 def _values_of(speaker: Speaker | None) -> dict[str, str]:
     if speaker is None:
-        return {"name": "", "side": "", "aliases": "", "kind": "", "address": ""}
+        return {"name": "", "side": "", "aliases": "", "kind": "", "address": "", "roles": ""}
     return {
         "name": speaker.name,
         "side": speaker.side.value,
         "aliases": "\n".join(speaker.aliases),
         "kind": BODY if speaker.is_body else PERSON,
         "address": speaker.address,
+        "roles": told(speaker.roles),
     }
+
+
+class _Fields(QObject):
+    """The form and the table of roles under it, taken for one form."""
+
+    typed = Signal()
+
+    def __init__(self, form: Form, roles: RolesTable) -> None:
+        super().__init__(form)
+        self._form, self._roles = form, roles
+        form.typed.connect(self.typed)
+        roles.typed.connect(self.typed)
+
+    def values(self) -> dict[str, str]:
+        return {**self._form.values(), "roles": self._roles.text()}
+
+    def set_values(self, values: Mapping[str, str]) -> None:
+        self._form.set_values({name: values[name] for name in values if name != "roles"})
+        if "roles" in values:
+            self._roles.set_text(values["roles"])

@@ -21,6 +21,7 @@ from factcheck.services import speakers
 from factcheck.ui.dialogs.speakers.words import sides
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M, SPACE_S
+from factcheck.ui.widgets.drafting import FormDrafting, Lines
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import tr
 
@@ -47,6 +48,7 @@ class KnownNames(QWidget):
         self.name.setPlaceholderText(tr("A name or a body"))
         self.name.setAccessibleName(tr("A name or a body"))
         self.name.returnPressed.connect(self._add)
+        drafting = FormDrafting(session.drafts, Lines(self, name=self.name), self)
         self.side = QComboBox()
         self.side.setAccessibleName(tr("Side"))
         for value, words in sides():
@@ -66,11 +68,14 @@ class KnownNames(QWidget):
         body.setSpacing(SPACE_M)
         body.addWidget(TextLabel(why, "muted", wrap=True))
         body.addWidget(self.list, 1)
+        body.addWidget(drafting)
         body.addLayout(row)
         self.list.currentRowChanged.connect(self._allow)
         session.changed.connect(self._follow)
         self._allow()
         self._load()
+        key = f"dossier.{session.dossier}.known_name"
+        drafting.show_known(key, tr("Names of a side"), {"name": ""})
 
     def _follow(self, changes: ChangeSet) -> None:
         if changes.touches("known_names"):

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.speakers import Role
 from factcheck.errors import UserError
 from factcheck.ui.words import tr
 
+_BETWEEN = "\t"  # the cells of a row as text: no cell can hold one
+
 
 class RolesTable(QTableWidget):
-    """Role, body and a date at which it was held; the last row is always an empty one."""
+    """Role, body and a date at which it was held; the last row is always an empty one.
+
+    `typed` is sent when anything is changed, in a cell being typed into with every key.
+    """
+
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
@@ -30,15 +45,8 @@ class RolesTable(QTableWidget):
         header.setHighlightSections(False)
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(120)
+        self.setItemDelegate(_AsTyped(self))
         self.itemChanged.connect(self._changed)
-
-    def show_roles(self, roles: Sequence[Role]) -> None:
-        """Show these roles, and room for one more."""
-        with QSignalBlocker(self):
-            self.setRowCount(0)
-            for role in roles:
-                self._append(role.title, role.body, role.at.value if role.at else "")
-            self._append("", "", "")
 
     def roles(self) -> tuple[Role, ...]:
         """The roles as they stand. Raises UserError for a date that is none, or no role's name."""
@@ -51,16 +59,32 @@ class RolesTable(QTableWidget):
                 found.append(Role(title, body, PartialDate.parse(at)))
         return tuple(found)
 
+    def text(self) -> str:
+        """The rows as they stand, right or wrong: see `set_text`."""
+        rows = [[self._cell(row, column) for column in range(3)] for row in range(self.rowCount())]
+        return "\n".join(_BETWEEN.join(cells).rstrip(_BETWEEN) for cells in rows if any(cells))
+
+    def set_text(self, text: str) -> None:
+        """Show the rows that `text` gave, and room for one more."""
+        with QSignalBlocker(self):
+            self.setRowCount(0)
+            for line in text.splitlines():
+                self._append(*f"{line}{_BETWEEN * 2}".split(_BETWEEN)[:3])
+            self._append("", "", "")
+        self.typed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes a row away."""
         if event.key() == Qt.Key.Key_Delete and self.currentRow() < self.rowCount() - 1:
             self.removeRow(self.currentRow())
+            self.typed.emit()
             return
         super().keyPressEvent(event)
 
     def _changed(self, item: QTableWidgetItem) -> None:
         self._say(item)
         self._grow()
+        self.typed.emit()
 
     def _say(self, item: QTableWidgetItem) -> None:
         spoken = item.text() or tr("{heading}, empty", heading=self._headings[item.column()])
@@ -83,3 +107,24 @@ class RolesTable(QTableWidget):
         last = self.rowCount() - 1
         if last < 0 or any(self._cell(last, column) for column in range(3)):
             self._append("", "", "")
+
+
+def told(roles: Sequence[Role]) -> str:
+    """Roles as text, the way the table gives and takes them."""
+    cells = ((role.title, role.body, role.at.value if role.at else "") for role in roles)
+    return "\n".join(_BETWEEN.join(row).rstrip(_BETWEEN) for row in cells)
+
+
+class _AsTyped(QStyledItemDelegate):
+    """Takes what is typed into a cell key by key: nobody need leave the cell for it to be kept."""
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(lambda _text: self.commitData.emit(editor))
+        return editor

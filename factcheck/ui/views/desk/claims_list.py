@@ -28,18 +28,15 @@ if TYPE_CHECKING:
     from factcheck.store.glance import Glance
 
 
-_WHAT_FOR = (
-    "A claim is what an official says. Keep those found in your sources, or select words in one "
-    "and press C."
-)
-
-
 class ClaimsList(QWidget):
-    """Sends `chosen` with the id of the claim to show, 0 for none."""
+    """Sends `chosen` with the id of the claim to show, 0 for none.
+
+    `emptied` says whether the dossier has no claim at all.
+    """
 
     chosen = Signal(int)
     shown = Signal()
-    inbox_requested = Signal()
+    emptied = Signal(bool)
     pairing_requested = Signal(int, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -58,12 +55,8 @@ class ClaimsList(QWidget):
         self.filter = ClaimsFilter(session)
         self.filter.changed.connect(lambda _filter: self.reload())
         self._empty = EmptyState(
-            "scale",
-            tr("No claims yet"),
-            tr(_WHAT_FOR),
-            tr("Go to the inbox"),
+            "search", tr("Nothing found"), tr("No claim fits the search and the filters.")
         )
-        self._empty.requested.connect(self.inbox_requested)
         self._stack = QStackedLayout()
         self._build()
 
@@ -179,12 +172,8 @@ class ClaimsList(QWidget):
         self.shown.emit()
 
     def _show_emptiness(self, filled: bool) -> None:  # noqa: FBT001 - the stack's two pages
-        if not self.is_narrowed:
-            title, words = tr("No claims yet"), tr(_WHAT_FOR)
-        else:
-            title, words = tr("Nothing found"), tr("No claim fits the search and the filters.")
-        self._empty.say(title, words)
         self._stack.setCurrentWidget(self.view if filled else self._empty)
+        self.emptied.emit(not filled and not self.is_narrowed)
 
     def _search(self, _words: str) -> None:
         self.reload()

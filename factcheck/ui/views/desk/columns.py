@@ -1,6 +1,6 @@
 """How the desk is laid out: three columns, the middle one a scrolled page over the verdict."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from factcheck.ui.theme import SPACE_M
@@ -8,8 +8,10 @@ from factcheck.ui.theme import SPACE_M
 _SCROLL_BAR = 10  # pixels, as in the style sheet
 
 
-def columns(desk: QWidget, left: QWidget, middle: QWidget, right: QWidget) -> QSplitter:
-    """Fill the desk with three columns, the middle one the widest."""
+def columns(
+    desk: QWidget, left: QWidget, middle: QWidget, right: QWidget, instead: QWidget
+) -> QSplitter:
+    """Fill the desk with three columns, the middle one the widest; or, hidden yet, `instead`."""
     splitter = QSplitter(Qt.Orientation.Horizontal)
     splitter.setObjectName("desk")
     splitter.setHandleWidth(SPACE_M)
@@ -22,6 +24,8 @@ def columns(desk: QWidget, left: QWidget, middle: QWidget, right: QWidget) -> QS
     body = QHBoxLayout(desk)
     body.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
     body.addWidget(splitter)
+    body.addWidget(instead)
+    instead.hide()
     return splitter
 
 
@@ -42,7 +46,7 @@ def stacked(page: QWidget, verdict: QWidget, nothing: QWidget) -> QWidget:
 
 def scrolled(*parts: QWidget) -> QScrollArea:
     """A page of parts one under the other."""
-    page = QWidget()
+    page = _Page()
     page.setProperty("kind", "page")
     body = QVBoxLayout(page)
     body.setContentsMargins(0, 0, SPACE_M, 0)
@@ -60,3 +64,10 @@ def scrolled(*parts: QWidget) -> QScrollArea:
     scroll.setWidget(page)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return scroll
+
+
+class _Page(QWidget):
+    """As wide as the column, however wide its parts would be: they make do with less."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())

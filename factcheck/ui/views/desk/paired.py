@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from factcheck.domain.findings import GRADE_WORDS
 from factcheck.domain.pairings import Stance
@@ -18,12 +18,14 @@ from factcheck.ui.theme.icons import icon
 from factcheck.ui.views.desk.changes import line_words
 from factcheck.ui.widgets.card import Card
 from factcheck.ui.widgets.chip import ChipButton
-from factcheck.ui.widgets.labels import ElidedLabel, SectionLabel, TextLabel
+from factcheck.ui.widgets.labels import SectionLabel, TextLabel
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
     from factcheck.services.desk import Paired
     from factcheck.services.edition_lines import InEdition
+
+_ORIGIN = 24  # letters of an origin that stands beside the stance, at least
 
 STANCE_KEYS = {Stance.SUPPORTS: "S", Stance.CONTRADICTS: "C", Stance.CONTEXT: "X"}
 
@@ -47,7 +49,8 @@ def keys_of(paired: Paired) -> set[int | str]:
 class PairedFindings(Card):
     """A card of pairings. The marked one is what S, C, X and G act on; evidence can be dropped.
 
-    `edit_requested`, `learned_requested` and `line_requested` are for the marked one.
+    `edit_requested`, `learned_requested` and `line_requested` are for the marked one. `arrived`
+    carries the row of a pairing just made.
     """
 
     stance_chosen = Signal(int, str)
@@ -57,15 +60,16 @@ class PairedFindings(Card):
     learned_requested = Signal()
     line_requested = Signal()
     evidence_dropped = Signal(object)
+    arrived = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
         head = QHBoxLayout()
         head.addWidget(SectionLabel(tr("Paired findings")))
-        head.addStretch()
-        self._hint = TextLabel("", "small")
-        head.addWidget(self._hint)
+        self._hint = TextLabel("", "small", wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._hint, 1)
         self.body.addLayout(head)
         self._empty = TextLabel(
             tr("No finding is paired with this claim yet. Mark one on the right and press Enter."),
@@ -124,6 +128,7 @@ class PairedFindings(Card):
         for each in paired:
             if self._awaited in keys_of(each):
                 self._marked, self._awaited = each.finding.id, 0
+                self.arrived.emit(next(row for row in self._rows if row.paired is each))
         if self._marked not in held:
             self._marked = paired[-1].finding.id if paired else 0
         self.mark(self._marked)
@@ -181,32 +186,58 @@ class _Row(Card):
         self.body.setSpacing(SPACE_XS)
         word = stance_word(pairing.stance)
         self.setAccessibleName(f"{word}: {finding.text}")
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_S)
-        head.addWidget(self._stance_button(pairing.stance))
         grade = tr(GRADE_WORDS[finding.grade])
-        origin = ElidedLabel(f"{whence(finding) or tr('no source')} · {grade.partition(':')[0]}")
-        origin.setProperty("kind", "muted")
-        head.addWidget(origin, 1)
+        self._stance = self._stance_button(pairing.stance)
+        self._origin = TextLabel(
+            f"{whence(finding) or tr('no source')} · {grade.partition(':')[0]}", "small", wrap=True
+        )
+        self._origin_beside = True  # the stance
+        self._tools = QWidget()
+        self._head = QGridLayout()
+        self._head.setHorizontalSpacing(SPACE_S)
+        self._head.setVerticalSpacing(SPACE_XS)
+        self._head.setColumnStretch(1, 1)
+        self._head.addWidget(self._stance, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addWidget(self._origin, 0, 1)
+        self._head.addWidget(self._tools, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(0)
         if finding.passages:
             jump = _tool("arrow-up-right", tr("Show in its source"))
             passage = finding.passages[0]
             jump.clicked.connect(lambda: self.passage_requested.emit(passage.source, passage.id))
-            head.addWidget(jump)
+            tools.addWidget(jump)
         learned = _tool("link", tr("What this pairing taught"))
         learned.clicked.connect(self.learned_requested)
-        head.addWidget(learned)
+        tools.addWidget(learned)
         edit = _tool("pencil", tr("Finding: wording, edition, grade"))
         edit.clicked.connect(self.edit_requested)
-        head.addWidget(edit)
+        tools.addWidget(edit)
         remove = _tool("x", tr("Take the pairing apart"))
         remove.clicked.connect(self.removal_requested)
-        head.addWidget(remove)
-        self.body.addLayout(head)
+        tools.addWidget(remove)
+        self.body.addLayout(self._head)
         self.body.addWidget(TextLabel(finding.text, wrap=True))
         if pairing.note:
             self.body.addWidget(TextLabel(pairing.note, "small", wrap=True))
         self.body.addWidget(self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the origin under the stance where there is no room for it beside."""
+        super().resizeEvent(event)
+        room = event.size().width() - self._stance.width() - self._tools.sizeHint().width()
+        fits = room >= _ORIGIN * self._origin.fontMetrics().averageCharWidth()
+        if fits is not self._origin_beside:
+            self._origin_beside = fits
+            # Later: in the midst of being laid out a layout must not lose a part.
+            QTimer.singleShot(0, self, self._place_origin)
+
+    def _place_origin(self) -> None:
+        if self._origin_beside:
+            self._head.addWidget(self._origin, 0, 1)
+        else:
+            self._head.addWidget(self._origin, 1, 0, 1, 3)
 
     def show_line(self, line: Sequence[InEdition]) -> None:
         """Show the finding's way through the editions, where there are several."""

@@ -20,6 +20,7 @@ from factcheck.domain.publishing import CORRECTION_WORDS, CorrectionKind
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_S
 from factcheck.ui.widgets.card import Card
+from factcheck.ui.widgets.drafting import FormDrafting, Lines
 from factcheck.ui.widgets.flow import FlowLayout
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import tr
@@ -49,6 +50,7 @@ class PublishedLine(Card):
         self.what.setAccessibleName(tr("What changed"))
         self.what.returnPressed.connect(self._note)
         self.what.textChanged.connect(self._allow)
+        self._drafting = FormDrafting(session.drafts, Lines(self, what=self.what), self)
         self.note = QPushButton(tr("Note it"))
         self.note.clicked.connect(self._note)
         row = QHBoxLayout()
@@ -57,6 +59,7 @@ class PublishedLine(Card):
         row.addWidget(self.note)
         self.body.addWidget(self._words)
         self.body.addWidget(kinds)
+        self.body.addWidget(self._drafting)
         self.body.addLayout(row)
         self._allow()
         self.hide()
@@ -74,7 +77,8 @@ class PublishedLine(Card):
         """Look whether a claim changed since it was published; what is being typed stays."""
         if claim != self._claim:
             self._claim = claim
-            self.what.clear()
+            key = f"claim.{claim}.correction"
+            self._drafting.show_known(key, tr("What changed in a published claim"), {"what": ""})
             self._ask(asking=False)
         self._session.ask(services.publishing.question, claim, then=self._take, key="published")
 

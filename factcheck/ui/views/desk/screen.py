@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from factcheck import services
@@ -14,10 +14,13 @@ from factcheck.errors import UserError
 from factcheck.ui import looks, tabs
 from factcheck.ui.actions import Actions
 from factcheck.ui.session import Session
+from factcheck.ui.theme import SPACE_S
+from factcheck.ui.views.desk.beginning import Beginning
 from factcheck.ui.views.desk.claim_card import ClaimCard
 from factcheck.ui.views.desk.claims_list import ClaimsList
 from factcheck.ui.views.desk.columns import columns, scrolled, stacked
 from factcheck.ui.views.desk.dialogs import DeskDialogs
+from factcheck.ui.views.desk.explaining import Explaining
 from factcheck.ui.views.desk.paired import PairedFindings
 from factcheck.ui.views.desk.pairing import PairingDeeds
 from factcheck.ui.views.desk.published_line import PublishedLine
@@ -25,13 +28,13 @@ from factcheck.ui.views.desk.said_before import SaidBeforeCard
 from factcheck.ui.views.desk.suggestions import SuggestionsPanel
 from factcheck.ui.views.desk.verdict_card import VerdictCard
 from factcheck.ui.views.screen import Screen
-from factcheck.ui.widgets.empty import EmptyState
-from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
     from factcheck.domain.changes import ChangeSet
     from factcheck.services.desk import ClaimView
 
+
+_LAID_OUT = 150  # milliseconds until a row just added has its last height
 
 # The tables that suggestions are made from.
 _SUGGESTS = (
@@ -47,6 +50,7 @@ class DeskScreen(Screen):
     passage_requested = Signal(int, int)
     sources_requested = Signal()
     inbox_requested = Signal()
+    import_requested = Signal()
     filled = Signal()
 
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
@@ -58,10 +62,10 @@ class DeskScreen(Screen):
         self.published_line = PublishedLine(session)
         self.paired = PairedFindings()
         self.verdict_card = VerdictCard()
+        self._explaining = Explaining(session, self.verdict_card)
         self.suggestions = SuggestionsPanel(session)
-        self._nothing = EmptyState(
-            "scale", tr("No claim chosen"), tr("Choose a claim on the left to decide it here.")
-        )
+        self._nothing = QWidget()
+        self._beginning = Beginning(session)
         self.said_before = SaidBeforeCard(session)
         self._dialogs = DeskDialogs(
             session, self.suggestions.keeper, self, lambda: self._view, lambda: self.paired.marked
@@ -71,7 +75,7 @@ class DeskScreen(Screen):
         )
         self._middle = scrolled(self.claim_card, self.published_line, self.said_before, self.paired)
         middle = stacked(self._middle, self.verdict_card, self._nothing)
-        self.splitter = columns(self, self.claims, middle, self.suggestions)
+        self.splitter = columns(self, self.claims, middle, self.suggestions, self._beginning)
         self._connect()
         self._show_nothing()
 
@@ -79,17 +83,20 @@ class DeskScreen(Screen):
         self.claims.chosen.connect(self._show)
         self.claims.shown.connect(self.filled)
         self.claims.pairing_requested.connect(self._pairing.pair)
-        self.claims.inbox_requested.connect(self.inbox_requested)
+        self.claims.emptied.connect(self._begin)
+        self._beginning.inbox_requested.connect(self.inbox_requested)
+        self._beginning.sources_requested.connect(self.sources_requested)
+        self._beginning.import_requested.connect(self.import_requested)
         self.claim_card.passage_requested.connect(self.passage_requested)
         self.claim_card.edit_requested.connect(self._dialogs.edit)
         self.said_before.claim_requested.connect(self.show_claim)
         self.paired.passage_requested.connect(self.passage_requested)
+        self.paired.arrived.connect(self._scroll_to)
         self.paired.edit_requested.connect(self._dialogs.edit_finding)
         self.paired.learned_requested.connect(self._dialogs.show_learned)
         self.paired.line_requested.connect(self._dialogs.show_line)
         self.verdict_card.marked.connect(self.mark)
         self.verdict_card.reasoned.connect(self._reason)
-        self.verdict_card.typed.connect(self._explain)
         self.verdict_card.status_chosen.connect(self._set_status)
         self.verdict_card.rationale.left.connect(self.opened)
         self.verdict_card.gap_requested.connect(self._jump_to_gap)
@@ -133,12 +140,17 @@ class DeskScreen(Screen):
         self._look()
         if changes.touches("sources"):
             self.suggestions.keeper.forgive()
+        if not self._beginning.isHidden():
+            self._beginning.look()
         if changes.touches(*_SUGGESTS):
             self.suggestions.reload()
 
     def opened(self) -> None:
         """Take the keyboard."""
-        self.claims.view.setFocus()
+        if self._beginning.isVisible():
+            self._beginning.focus_button()
+        else:
+            self.claims.view.setFocus()
 
     def start_search(self) -> None:
         """Search the claims."""
@@ -188,12 +200,18 @@ class DeskScreen(Screen):
         self.published_line.show_claim(view.claim.id)
         self.paired.show_pairings(view.paired)
         self.verdict_card.show_claim(view)
+        self._explaining.begin(view.claim)
         self.said_before.show_claim(view.claim)
         self._pairing.ask_lines()
         tabs.order(self.claims, self.claim_card, self.said_before, self.paired, self.verdict_card,
                    self.suggestions)  # fmt: skip
         self._show_middle(True)
         self.actions_table.refresh()
+
+    def _scroll_to(self, row: QWidget) -> None:
+        # Its place is known when the layout is done, and again when its line has come.
+        for wait in (0, _LAID_OUT):
+            QTimer.singleShot(wait, row, lambda: self._middle.ensureWidgetVisible(row, 0, SPACE_S))
 
     def _gone(self, error: object) -> None:
         """The claim was deleted meanwhile; the list asked again chooses another."""
@@ -209,6 +227,18 @@ class DeskScreen(Screen):
         self._show_middle(False)
         self.suggestions.show_claim(0)
         self.actions_table.refresh()
+
+    def _begin(self, empty: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Without any claim, offer the next step in the place of three empty columns."""
+        if empty:
+            self._beginning.look()
+        if self._beginning.isHidden() is not empty:
+            return
+        held = self.window().focusWidget()
+        self.splitter.setVisible(not empty)
+        self._beginning.setVisible(empty)
+        if held is not None and self.isAncestorOf(held):
+            self.opened()
 
     def _show_middle(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's setVisible
         self._nothing.setVisible(not shown)
@@ -238,18 +268,6 @@ class DeskScreen(Screen):
         if self._view:
             was = self._view.claim.verdict
             self.session.do(services.verdicts.mark, claim=self.current, verdict=was, reason=reason)
-
-    def _explain(self, claim: int, text: str) -> None:
-        def saved(_changes: ChangeSet) -> None:
-            self.verdict_card.hear_of_save(claim, saved=True)
-
-        def failed(error: object) -> None:
-            self.verdict_card.hear_of_save(claim, saved=False)
-            self.session.jobs.failed_with.emit(error)
-
-        self.session.do(
-            services.verdicts.explain, saved, failed, claim=claim, rationale=text, join=True
-        )
 
     def _check(self) -> None:
         """Set to checked; the keyboard goes back to the list, on to the next claim."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,9 +20,8 @@ from factcheck.ui.models.findings import FindingsModel
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_S
 from factcheck.ui.views.desk.evidence_keeper import Answer, EvidenceKeeper
-from factcheck.ui.widgets.card_delegate import CardShape
-from factcheck.ui.widgets.card_list import CardList
 from factcheck.ui.widgets.empty import EmptyState
+from factcheck.ui.widgets.fitted_cards import FittedCardList
 from factcheck.ui.widgets.labels import KeyHint, TextLabel
 from factcheck.ui.widgets.search import SearchField
 from factcheck.ui.words import tr
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from factcheck.domain.suggestions import Suggestion, Suggestions
 
 _GLANCE = 1000  # milliseconds before anybody pairs what is marked first
-_SHAPE = CardShape(lines=3, badge=False, overline=True, chips=True, meta=2)
 
 
 class SuggestionsPanel(QWidget):
@@ -57,7 +56,7 @@ class SuggestionsPanel(QWidget):
         self.keeper = EvidenceKeeper(session, self)
         self.keeper.taken_in.connect(self._extend)
         self.model = FindingsModel()
-        self.view = CardList(tr("Findings to pair"), _SHAPE)
+        self.view = FittedCardList(tr("Findings to pair"))
         self.view.setModel(self.model)
         self.view.setDragEnabled(True)
         self.view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -65,6 +64,8 @@ class SuggestionsPanel(QWidget):
         self.search = SearchField(tr("Search findings and reports"))
         self.search.searched.connect(lambda _words: self.reload())
         self.search.returnPressed.connect(self.view.setFocus)
+        self._title = TextLabel(tr("Findings to pair"), "title", wrap=True)
+        self._key = KeyHint("Return")
         self._pair = QPushButton(tr("Pair"))
         self._pair.setProperty("kind", "primary")
         self._pair.clicked.connect(self.pair)
@@ -74,15 +75,15 @@ class SuggestionsPanel(QWidget):
         self.away.toggled.connect(lambda _on: self._show())
         self._empty = EmptyState("link", "", "", tr("Go to the sources"))
         self._empty.requested.connect(self.sources_requested)
+        self._blank = QWidget()
         self._stack = QStackedLayout()
         self._build()
         self.reload()
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(TextLabel(tr("Findings to pair"), "title"))
-        head.addStretch()
-        head.addWidget(KeyHint("Return"))
+        head.addWidget(self._title, 1)
+        head.addWidget(self._key)
         head.addWidget(self._pair)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +94,14 @@ class SuggestionsPanel(QWidget):
         body.addWidget(self.away)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._blank)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the key out where the title needs its room."""
+        super().resizeEvent(event)
+        words = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        beside = self._key.sizeHint().width() + self._pair.sizeHint().width()
+        self._key.setVisible(words + beside + 3 * SPACE_S <= self.width())
 
     @property
     def marked(self) -> int | str:
@@ -203,7 +212,8 @@ class SuggestionsPanel(QWidget):
         )
         self._say_why_none()
         self._say_what_is_away()
-        self._stack.setCurrentWidget(self.view if rows else self._empty)
+        none = self._empty if self._claim else self._blank
+        self._stack.setCurrentWidget(self.view if rows else none)
         self._pair.setEnabled(bool(rows))
 
     def _say_what_is_away(self) -> None:
@@ -217,9 +227,7 @@ class SuggestionsPanel(QWidget):
             self.away.setText(tr("{number} dismissed, show", number=count))
 
     def _say_why_none(self) -> None:
-        if not self._claim:
-            self._empty.say(tr("No claim chosen"), tr("Choose a claim to see what answers it."))
-        elif self.search.text().strip():
+        if self.search.text().strip():
             words = tr("Nothing that is not yet paired holds these words.")
             self._empty.say(tr("Nothing found"), words)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from factcheck.domain.verdicts import GAP_WORDS, REASON_WORDS, Gap, Status, Verdict
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _PAUSE = 400  # milliseconds without a key until what was typed is saved
 _HIGH = 900  # pixels of a window that has room for a long rationale
 _LONGEST_WAIT = 800  # milliseconds that typed words are unsaved at most
+
+_INSET, _MARGIN = 3, 1  # pixels round the rationale's words; the margin scrolls with them
+_AROUND = 20  # pixels of its height that are no lines
 
 _TONES = {Status.OPEN: "neutral", Status.CHECKED: "claim", Status.REVIEWED: "supported"}
 
@@ -100,6 +103,10 @@ class VerdictCard(Card):
         self._check.setText(tr("Open again") if done else tr("Set to checked"))
         self._check.setToolTip(tr("Ctrl+Enter"))
 
+    def put_above_rationale(self, line: QWidget) -> None:
+        """Put a line over the field one writes in."""
+        self.body.insertWidget(self.body.indexOf(self.rationale), line)
+
     def flush(self) -> bool:
         """Save at once what was typed; whether there was anything."""
         return self.rationale.flush()
@@ -148,6 +155,9 @@ class Rationale(QPlainTextEdit):
         self.setAccessibleName(tr("Rationale"))
         self.setPlaceholderText(tr("Why this verdict? Saved as you type.  R"))
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_MARGIN)
+        # Words wrap; the bar would come for a moment and take the height of half a line.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._longest = QTimer(self, singleShot=True, interval=_LONGEST_WAIT)
         for timer in (self._pause, self._longest):
@@ -156,6 +166,11 @@ class Rationale(QPlainTextEdit):
         self._saved: str | None = ""  # None while what stands here could not be saved
         self._sending = 0
         self._held = False
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the store is known to have what stands here."""
+        return self._sending == 0 and self._saved == self.toPlainText().strip()
 
     def hold(self) -> None:
         """Take no words until the next text is shown: they would be added to the last one."""
@@ -225,6 +240,8 @@ class Rationale(QPlainTextEdit):
         self.flush()
         super().focusOutEvent(event)
         self._grow()
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.verticalScrollBar().setValue(0)  # where one begins to read
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take more room to write in."""
@@ -237,8 +254,15 @@ class Rationale(QPlainTextEdit):
         roomy = self.hasFocus() or self.window().height() > _HIGH
         least, most = (3, 9) if roomy else (2, 3)
         lines = min(max(round(self.document().size().height()), least), most)
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + 24)
+        return QSize(200, lines * self.fontMetrics().lineSpacing() + _AROUND)
 
     def minimumSizeHint(self) -> QSize:
         """Two lines, where the screen leaves no more."""
-        return QSize(100, 2 * self.fontMetrics().lineSpacing() + 24)
+        return QSize(100, 2 * self.fontMetrics().lineSpacing() + _AROUND)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show whole lines: what is left of a line's height stays empty."""
+        room = self.contentsRect().height() - 2 * (_INSET + _MARGIN) - 1  # as Qt counts lines
+        left = max(room, 0) % self.fontMetrics().lineSpacing()
+        self.setViewportMargins(_INSET, _INSET, _INSET, _INSET + left)
+        super().resizeEvent(event)

@@ -10,9 +10,8 @@ from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from factcheck.ui.views.history.change_card import ChangeCard
 from factcheck.ui.views.history.taking_back import TakingBack
 from factcheck.ui.views.history.told import Told, ToldChange, fate, title
-from factcheck.ui.views.history.words import moment_words
 from factcheck.ui.widgets.labels import ElidedLabel, TextLabel
-from factcheck.ui.words import counted, tr
+from factcheck.ui.words import counted, moment_words, tr
 
 
 class Detail(QScrollArea):

@@ -18,10 +18,9 @@ from factcheck.domain.changes import HistoryEntry, HistoryFilter, OperationKind
 from factcheck.services.history import EVERYTHING
 from factcheck.ui.session import Session
 from factcheck.ui.views.history.told import Page, fate, read, title
-from factcheck.ui.views.history.words import moment_words
 from factcheck.ui.widgets.card_delegate import CardRole
 from factcheck.ui.widgets.labels import plain_tip
-from factcheck.ui.words import tr
+from factcheck.ui.words import moment_words, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX: Final = QModelIndex()

@@ -11,7 +11,7 @@ from factcheck.domain.changes import HistoryEntry, OperationKind
 from factcheck.ui.theme import SPACE_XS
 from factcheck.ui.theme.icons import icon
 from factcheck.ui.widgets.labels import TextLabel
-from factcheck.ui.words import counted, tr
+from factcheck.ui.words import counted, moment_words, tr
 
 _NAMED = 5  # operations in the way that are named
 
@@ -52,9 +52,14 @@ class TakingBack(QWidget):
         self._together.setText(tr("It is one step with {size}: they go together.", size=size))
         self._why.setVisible(bool(later))
         told = counted(len(later), tr("later operation depends"), tr("later operations depend"))
-        self._why.setText(tr("It cannot be taken back so: {told} on it.", told=told))
+        self._why.setText(
+            tr(
+                "It cannot be taken back alone: {told} on it. Take back what is named first.",
+                told=told,
+            )
+        )
         for each in later[:_NAMED]:
-            link = QPushButton(each.label)
+            link = QPushButton(f"{each.label} · {each.author}, {moment_words(each.at)}")
             link.setProperty("kind", "quiet")
             link.setAccessibleDescription(tr("Depends on the operation shown"))
             link.clicked.connect(lambda _checked, at=each.operation: self.followed.emit(at))

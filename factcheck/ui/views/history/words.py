@@ -1,17 +1,14 @@
 """The journal's tables, columns and values in plain words."""
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Final
-
-from PySide6.QtCore import QDate, QLocale, QTime
 
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.findings import GRADE_WORDS, Grade
 from factcheck.domain.verdicts import REASON_WORDS, Reason, Verdict
 from factcheck.errors import UserError
 from factcheck.ui.widgets.verdict import verdict_word
-from factcheck.ui.words import tr
+from factcheck.ui.words import moment_words, tr
 
 NOUNS: Final = {
     "dossiers": "Dossier", "editions": "Edition", "sources": "Source", "speakers": "Speaker",
@@ -62,18 +59,6 @@ def value_words(column: str, value: object) -> str:
         return known(told) if known else told
     except ValueError:  # a word of another version of the program
         return told
-
-
-def moment_words(iso: str) -> str:
-    """A moment of the journal (ISO, UTC) as local day and time, in the locale's way."""
-    try:
-        moment = dt.datetime.fromisoformat(iso).astimezone()
-    except ValueError:
-        return iso
-    locale = QLocale()
-    day = locale.toString(QDate(moment.year, moment.month, moment.day), "d MMM yyyy")
-    clock = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-    return f"{day}, {clock}"
 
 
 def _date(value: str) -> str:

@@ -17,6 +17,7 @@ from factcheck.ui.views.importing.pages import Pages
 from factcheck.ui.views.importing.replacing import Replacing
 from factcheck.ui.views.importing.rows import UNDER_WAY, Choice, Row, State
 from factcheck.ui.widgets.card import Card
+from factcheck.ui.widgets.drafting import FormDrafting
 from factcheck.ui.widgets.form import Form
 from factcheck.ui.widgets.labels import ElidedLabel, TextLabel
 from factcheck.ui.words import tr
@@ -46,6 +47,7 @@ class Detail(Card):
         self.alike.chosen.connect(self._choose)
         self.form = Form(fields.fields())
         self.form.submitted.connect(self.submitted)
+        self._drafting = FormDrafting(session.drafts, self.form)
         self.replacing = Replacing(session)
         self.replacing.chosen.connect(self._choose_source)
         for choice in (self.form.editor("kind"), self.replacing.list):
@@ -82,6 +84,7 @@ class Detail(Card):
         body.setContentsMargins(0, 0, SPACE_M, 0)
         body.setSpacing(SPACE_S)
         body.addWidget(self._grounds)
+        body.addWidget(self._drafting)
         body.addWidget(self.form)
         body.addWidget(self.replacing)
         body.addStretch()
@@ -117,8 +120,13 @@ class Detail(Card):
             self._fill(row)
 
     def _fill(self, row: Row) -> None:
-        self.form.set_values(fields.values_of(row.details))
-        grounds = fields.grounds(row.prepared) if row.prepared else ""
+        assert row.prepared is not None
+        guessed, known = fields.values_of(row.prepared.guesses), fields.values_of(row.details)
+        self._drafting.show_known(row.key, row.title, guessed)
+        if row.is_amended:  # by what was typed here before
+            self._drafting.hide()
+            self.form.set_values(known)
+        grounds = fields.grounds(row.prepared)
         self._grounds.setText(grounds)
         self._grounds.setVisible(bool(grounds))
         self._show_faults(row.wrong)

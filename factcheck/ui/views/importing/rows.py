@@ -1,5 +1,6 @@
 """One document on its way in: what is read of it, what the editor says, what became of it."""
 
+import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -38,6 +39,7 @@ _USUAL = {
     Relation.VERSION: Choice.VERSION,
     Relation.NEAR: Choice.ANYWAY,
 }
+_SEEN = 1_000_000  # bytes of a document by which it is known again
 UNDER_WAY = {State.WAITING, State.READING}
 OPEN = {*UNDER_WAY, State.READY, State.COMING}
 
@@ -83,6 +85,17 @@ class Row:
     def title(self) -> str:
         """Its title as far as it is known, else its name."""
         return self.details.title or self.name
+
+    @property
+    def key(self) -> str:
+        """What the words typed about it are kept under; the same document has the same again."""
+        data = self.prepared.document.data if self.prepared else b""
+        return f"import.{self.dossier}.{hashlib.sha256(data[:_SEEN]).hexdigest()[:16]}"
+
+    @property
+    def is_amended(self) -> bool:
+        """Whether the editor knew better than what was guessed."""
+        return self.prepared is not None and self.details != self.prepared.guesses
 
     @property
     def relation(self) -> Relation | None:

@@ -40,6 +40,7 @@ class ImportScreen(QWidget):
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.intake = Intake(session, self)
+        self._drafts = session.drafts
         self._first = 0  # the source to go to at the end
         self._eager = False  # whether what is read goes in without another key
         self._model = ImportModel(self)
@@ -193,6 +194,7 @@ class ImportScreen(QWidget):
     def _leave_out(self) -> None:
         row = self.current
         if row is not None:
+            self._drafts.forget(row.key)
             self.intake.leave_out(row)
             self._end_if_done()
 
@@ -201,6 +203,9 @@ class ImportScreen(QWidget):
             self.intake.try_again(self.current)
 
     def _brought(self, told: Sequence[Imported]) -> None:
+        for row in self.intake.rows:
+            if row.state is State.BROUGHT and row.is_amended:
+                self._drafts.forget(row.key)
         new = [each.source.id for each in told if each.changes is not None]
         self._first = self._first or next(iter(new), 0)
         self._end_if_done()

@@ -20,6 +20,7 @@ from factcheck.ui.views.inbox.looks import Opened
 from factcheck.ui.views.statements.speaker_fields import SpeakerFields
 from factcheck.ui.widgets.action_button import ActionButton
 from factcheck.ui.widgets.card import Card, Line
+from factcheck.ui.widgets.flow import FlowRow
 from factcheck.ui.widgets.labels import ElidedLabel, TextLabel
 from factcheck.ui.words import tr
 
@@ -93,10 +94,11 @@ class StatementCard(Card):
         foot.setSpacing(SPACE_S)
         column.addLayout(foot)
         foot.addWidget(self.buttons["why"])
-        foot.addWidget(self.decided, 1)
-        foot.addStretch()
+        foot.addWidget(self.decided)
+        decisions = FlowRow(SPACE_S, trailing=True)
         for name in ("wait", "edit", "dismiss", "finding", "claim", "desk", "keep"):
-            foot.addWidget(self.buttons[name])
+            decisions.flow.addWidget(self.buttons[name])
+        foot.addWidget(decisions, 1)
         self.reason.hide()
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.figures import Figure
 from factcheck.domain.speakers import Side
@@ -10,7 +10,7 @@ from factcheck.domain.statements import Mode
 from factcheck.ui.models.statements import Entry, mode_word, side_word
 from factcheck.ui.theme import SPACE_XS
 from factcheck.ui.widgets.chip import Chip, Tone
-from factcheck.ui.widgets.flow import FlowLayout
+from factcheck.ui.widgets.flow import FlowRow
 from factcheck.ui.words import tr
 
 _TONES: dict[Side, Tone] = {
@@ -21,24 +21,20 @@ _TONES: dict[Side, Tone] = {
 _MOST_FIGURES = 6
 
 
-class StatementChips(QWidget):
+class StatementChips(FlowRow):
     """A line of chips, or more lines where one is not enough."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._flow = FlowLayout(self, SPACE_XS)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        super().__init__(SPACE_XS, parent=parent)
 
     def show_entry(self, entry: Entry) -> None:
         """Show what is known of a statement."""
-        self._flow.clear()
+        self.flow.clear()
         for words, tone in _chips(entry):
             chip = Chip(words, tone, self)
             chip.show()
-            self._flow.addWidget(chip)
-        self._flow.invalidate()
+            self.flow.addWidget(chip)
+        self.flow.invalidate()
         self.updateGeometry()
 
 

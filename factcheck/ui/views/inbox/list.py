@@ -54,7 +54,7 @@ class StatementsList(QWidget):
         self.filter = InboxFilter(session)
         self.filter.changed.connect(lambda _filter: self.reload())
         self.keep_all = ActionButton(tr("Keep all"), "inbox.keep_all", actions)
-        self._told = TextLabel("", "muted")
+        self._told = TextLabel("", "muted", wrap=True)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(tr("Decided"))
         self.none_found = EmptyState(

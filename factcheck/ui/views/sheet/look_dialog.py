@@ -12,6 +12,7 @@ from factcheck.errors import FactcheckError
 from factcheck.services import sheets
 from factcheck.settings import Settings
 from factcheck.ui.dialogs.form_dialog import FormDialog
+from factcheck.ui.drafts import Drafts
 from factcheck.ui.widgets.form import Field
 from factcheck.ui.words import tr
 
@@ -20,7 +21,11 @@ class LookDialog(FormDialog):
     """Asks for the folder and tries it; `keep` is called with a folder that can be used, or ""."""
 
     def __init__(
-        self, folder: str, keep: Callable[[str], None], parent: QWidget | None = None
+        self,
+        folder: str,
+        keep: Callable[[str], None],
+        drafts: Drafts,
+        parent: QWidget | None = None,
     ) -> None:
         usual = paths.config_folder() / "templates"
         field = Field(
@@ -43,6 +48,7 @@ class LookDialog(FormDialog):
             parent=parent,
         )
         self._keep = keep
+        self.keep_typed(drafts, "look")
 
     def submit(self, values: Mapping[str, str]) -> None:
         """Try the look on an empty sheet, and keep it if it can be used."""

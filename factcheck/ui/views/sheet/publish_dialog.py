@@ -37,6 +37,7 @@ class PublishDialog(FormDialog):
         )
         self._session = session
         self._only = None if only is None else list(only)
+        self.keep_typed(session.drafts, f"dossier.{session.dossier}.publish")
 
     def submit(self, values: Mapping[str, str]) -> None:
         """Freeze the sheet."""

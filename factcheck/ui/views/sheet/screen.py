@@ -171,7 +171,8 @@ class SheetScreen(Screen):
         from factcheck.ui.views.sheet.look_dialog import LookDialog
 
         kept = settings.load().templates
-        LookDialog(kept, self.look_chosen.emit, self.window()).open()
+        drafts = self.session.drafts
+        LookDialog(kept, self.look_chosen.emit, drafts, self.window()).open()
 
     def open_in_browser(self, version: int = 0) -> None:
         """Write a web page to a folder that goes with the program, and open it.

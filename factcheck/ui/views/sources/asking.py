@@ -10,6 +10,7 @@ from factcheck.ui.session import Session
 from factcheck.ui.views.sources.finder import Finder
 from factcheck.ui.views.sources.keeper import Span, tell
 from factcheck.ui.views.sources.reader import Reader
+from factcheck.ui.words import tr
 
 
 class Asker(QObject):
@@ -21,8 +22,10 @@ class Asker(QObject):
         self._reader = reader
         self._finder = finder
         self._proposed: Proposal | None = None
+        self._key = ""  # of the claim's form: a name typed here comes back there
         reader.said_by.answered.connect(self._note)
         reader.said_by.left.connect(self._leave)
+        reader.said_by.name.textEdited.connect(self._keep_typed)
         reader.text.moved.connect(reader.said_by.leave)
 
     def ask(self, claim: int, span: Span) -> None:
@@ -30,7 +33,11 @@ class Asker(QObject):
         self._proposed = self._finder.stated.speaking_at(span)
         name = self._proposed.speaker.name if self._proposed else ""
         self._reader.said_by.ask(claim, name, self._finder.stated.names())
+        self._key = f"claim.{claim}"
         self._finder.settled.emit()
+
+    def _keep_typed(self, name: str) -> None:
+        self._session.drafts.keep(self._key, tr("Who made a claim"), {"speaker": name})
 
     def _note(self, claim: int, name: str) -> None:
         refused = partial(tell, self._session)
@@ -42,6 +49,7 @@ class Asker(QObject):
             self._session.do(claims.edit, failed=refused, claim=claim, speaker=name)
 
     def _leave(self) -> None:
+        self._session.drafts.forget(self._key)
         if self._reader.said_by.name.hasFocus():
             self._reader.text.setFocus()
         self._finder.settled.emit()

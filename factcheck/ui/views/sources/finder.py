@@ -25,6 +25,9 @@ from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
     from factcheck.domain.changes import ChangeSet
+    from factcheck.spotting import Spotted
+    from factcheck.store import Store
+    from factcheck.ui.jobs import LongJob
 
 
 class Finder(QObject):
@@ -117,10 +120,17 @@ class Finder(QObject):
         self._decide(statements.keep, as_=noun)
 
     def spot(self) -> None:
-        """Look for the statements of the source, or look again."""
-        if self._source:
-            refused = partial(tell, self._session)
-            self._session.do(statements.spot, failed=refused, source=self._source)
+        """Look for the statements of the source, or look again; one that is long takes its time."""
+        source, refused = self._source, partial(tell, self._session)
+
+        def look(store: Store, job: LongJob) -> Spotted:
+            return statements.look_for(store, source, job.progress)
+
+        def take(found: Spotted) -> None:
+            self._session.do(statements.take_found, failed=refused, source=source, found=found)
+
+        if source:
+            self._session.long(tr("Finding statements"), look, take, refused)
 
     def edit(self) -> None:
         """Change words, speaker and side where they stand: the selection is the statement."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.domain.statements import Progress
 from factcheck.ui.actions import Actions
@@ -18,7 +18,7 @@ from factcheck.ui.widgets.action_button import ActionButton
 from factcheck.ui.widgets.card_delegate import CardShape
 from factcheck.ui.widgets.card_list import CardList
 from factcheck.ui.widgets.empty import EmptyState
-from factcheck.ui.widgets.flow import FlowLayout
+from factcheck.ui.widgets.flow import FlowRow
 from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import tr
 
@@ -72,13 +72,9 @@ class FoundPanel(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._told, 1)
         top.addWidget(self._keep_all)
-        below = QWidget()
-        flow = FlowLayout(below, SPACE_XS)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        below.setSizePolicy(policy)
+        below = FlowRow(SPACE_XS)
         for button in reversed(self._buttons):
-            flow.addWidget(button)
+            below.flow.addWidget(button)
         body = QVBoxLayout(self)
         body.setContentsMargins(SPACE_S, SPACE_S, 0, 0)
         body.setSpacing(SPACE_M)
