@@ -1,6 +1,7 @@
 """Qt's own messages: to standard error, but for those that say nothing to anybody."""
 
 import sys
+from contextlib import suppress
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -13,5 +14,7 @@ def quieten() -> None:
 
 
 def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    if not message.startswith(_IDLE):
+    if sys.stderr is None or message.startswith(_IDLE):  # none: started without a terminal
+        return
+    with suppress(OSError, ValueError):  # whoever listened is gone
         sys.stderr.write(f"{message}\n")
