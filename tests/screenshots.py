@@ -18,18 +18,11 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from factcheck.services import (
-    claims,
-    dossiers,
-    editions,
-    findings,
-    pairings,
-    sample,
-    sources,
-    suggestions,
-    verdicts,
-)
-from factcheck.services.bringing import Details
+from factcheck.services import sample
+from factcheck.services.deciding import claims, dossiers, editions, findings, pairings, verdicts
+from factcheck.services.incoming import sources
+from factcheck.services.incoming.bringing import Details
+from factcheck.services.suggesting import suggestions
 from factcheck.settings import Settings
 from factcheck.store import Store
 from factcheck.ui import theme

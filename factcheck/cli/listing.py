@@ -34,7 +34,7 @@ def add_dossier(parser: ArgumentParser) -> None:
 
 def chosen(store: "Store", wanted: str | None) -> list[Dossier]:
     """The dossier wanted, or every one. Raises UserError when there is none of that name or id."""
-    from factcheck.services import dossiers
+    from factcheck.services.deciding import dossiers
 
     return dossiers.every(store) if wanted is None else [dossiers.find(store, wanted)]
 

@@ -16,7 +16,7 @@ from factcheck.domain.statements import Proposal, Statement
 from factcheck.domain.verdicts import Opinion
 
 if TYPE_CHECKING:
-    from factcheck.services.figures import Asserted
+    from factcheck.services.inbox.figures import Asserted
     from factcheck.spotting import Spotted
 
 Shape = dict[str, Any]

@@ -9,26 +9,22 @@ from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 from factcheck.domain import text as texts
 from factcheck.domain.changes import ChangeSet
 from factcheck.errors import UserError
-from factcheck.services import (
+from factcheck.services.deciding import (
     claims,
     dossiers,
     editions,
     findings,
-    history,
-    learning,
-    organisations,
     pairings,
-    publishing,
     readings,
-    repeats,
     replies,
-    sources,
     speakers,
-    statements,
-    suggestions,
     verdicts,
-    versions,
 )
+from factcheck.services.inbox import statements
+from factcheck.services.incoming import sources, versions
+from factcheck.services.publication import organisations, publishing
+from factcheck.services.safekeeping import history
+from factcheck.services.suggesting import learning, repeats, suggestions
 from factcheck.store import Store
 
 OPERATIONS: Mapping[str, Callable[..., ChangeSet]] = {

@@ -6,19 +6,19 @@ from typing import Any
 
 from factcheck import paths
 from factcheck.domain import passages
-from factcheck.services import (
+from factcheck.services.deciding import (
     claims,
     dossiers,
     editions,
     findings,
-    organisations,
     pairings,
     readings,
-    sources,
     speakers,
     verdicts,
 )
-from factcheck.services.sources import Details
+from factcheck.services.incoming import sources
+from factcheck.services.incoming.sources import Details
+from factcheck.services.publication import organisations
 from factcheck.store import Store
 
 Progress = Callable[[int, int], None]

@@ -99,7 +99,7 @@ def _put_icon() -> None:
 
 
 def _open_to_read(path: Path) -> Store:
-    from factcheck.services import rescuing
+    from factcheck.services.safekeeping import rescuing
 
     return rescuing.open_to_read(path, settings.load().author)
 
@@ -194,7 +194,7 @@ class Starting(QObject):
     def _open(self) -> Store:
         """Open the store and import what the screens stand on, away from the window's thread."""
         store = self._open_store()
-        import factcheck.services.desk  # noqa: F401 - the import is what takes the time
+        import factcheck.services.deciding.desk  # noqa: F401 - the import is what takes the time
 
         return store
 

@@ -16,8 +16,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.services.draft_writing import DraftWriter
-    from factcheck.services.drafts import Draft
+    from factcheck.services.safekeeping.draft_writing import DraftWriter
+    from factcheck.services.safekeeping.drafts import Draft
     from factcheck.ui.session import Session
 
 
@@ -48,7 +48,7 @@ class Drafts(QObject):
 
         def look() -> list[Draft]:
             path = session.store.path  # waited for: imports beside the first painting slow it down
-            from factcheck.services import drafts
+            from factcheck.services.safekeeping import drafts
 
             return drafts.every(path)
 
@@ -65,7 +65,7 @@ class Drafts(QObject):
     def keep(self, key: str, title: str, values: Mapping[str, str]) -> None:
         """Keep what stands in a form, in place of what stood there before."""
         if not self._session.read_only and dict(self.values(key)) != dict(values):
-            from factcheck.services import drafts
+            from factcheck.services.safekeeping import drafts
 
             draft = self._kept[key] = drafts.drafted(key, title, values)
             self._writer.keep(draft)
@@ -87,7 +87,7 @@ class Drafts(QObject):
     def _writer(self) -> DraftWriter:
         """The writer, made when there is something to write."""
         if self._made is None:
-            from factcheck.services.draft_writing import DraftWriter
+            from factcheck.services.safekeeping.draft_writing import DraftWriter
 
             self._made = DraftWriter(self._beside, self._failed.emit)
         return self._made

@@ -20,7 +20,7 @@ from factcheck.ui.words import counted, tr
 if TYPE_CHECKING:
     from factcheck.domain.dossiers import Dossier
     from factcheck.domain.publishing import Organisation
-    from factcheck.services.verification import Verification
+    from factcheck.services.safekeeping.verification import Verification
     from factcheck.settings import Settings
     from factcheck.store import Store
     from factcheck.ui.jobs import LongJob
@@ -208,7 +208,7 @@ class Errands(QObject):
         KeysDialog(self._session.store.path, self._window).open()
 
     def _show_licences(self) -> None:
-        from factcheck.services import licences
+        from factcheck.services.installed import licences
         from factcheck.ui.dialogs.licences import LicencesDialog
 
         def show(parts: list[licences.Part]) -> None:
@@ -222,7 +222,7 @@ class Errands(QObject):
         AboutDialog(__version__, paths.data_folder(), self._window).open()
 
     def _verify(self) -> None:
-        from factcheck.services import verification
+        from factcheck.services.safekeeping import verification
 
         self._session.long(
             tr("Checking the store"),

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from factcheck.domain.dossiers import Dossier, Tally
     from factcheck.domain.sources import Source
     from factcheck.domain.speakers import Speaker
-    from factcheck.services.desk import ClaimView
-    from factcheck.services.history import Next
-    from factcheck.services.repeats import SaidBefore
+    from factcheck.services.deciding.desk import ClaimView
+    from factcheck.services.safekeeping.history import Next
+    from factcheck.services.suggesting.repeats import SaidBefore
     from factcheck.store import Store
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.domain.changes import ChangeSet
     from factcheck.domain.dossiers import Dossier, Tally
-    from factcheck.services.history import Next
+    from factcheck.services.safekeeping.history import Next
 
 
 class Overview(QObject):

@@ -17,7 +17,7 @@ from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import counted, refusal, tr
 
 if TYPE_CHECKING:
-    from factcheck.services.rescuing import Rescue
+    from factcheck.services.safekeeping.rescuing import Rescue
     from factcheck.store.salvage import Salvaged
     from factcheck.ui.jobs import Jobs, LongJob
 
@@ -107,7 +107,7 @@ class RescuePanel(QWidget):
         path, editor = self._path, self._editor
 
         def work(job: LongJob) -> Salvaged:
-            from factcheck.services import rescuing
+            from factcheck.services.safekeeping import rescuing
 
             return rescuing.save_pieces(path, editor=editor, progress=job.progress)
 

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factcheck.domain.dossiers import Dossier
-    from factcheck.services.backups import Restored
-    from factcheck.services.protecting import Protected
-    from factcheck.services.rescuing import Rescue
-    from factcheck.services.verification import Problem
+    from factcheck.services.safekeeping.backups import Restored
+    from factcheck.services.safekeeping.protecting import Protected
+    from factcheck.services.safekeeping.rescuing import Rescue
+    from factcheck.services.safekeeping.verification import Problem
     from factcheck.store import Store
     from factcheck.ui.main_window import MainWindow
     from factcheck.ui.session import Session
@@ -89,7 +89,7 @@ class Safekeeping(QObject):
         session, warned = self.session, self._window.settings.warned_of
 
         def work() -> Protected:
-            from factcheck.services import protecting
+            from factcheck.services.safekeeping import protecting
 
             return protecting.protect(session.store, daily=not first, also=also, warned_of=warned)
 
@@ -103,7 +103,7 @@ class Safekeeping(QObject):
             self._window.screens.flush()
 
         def work(store: Path) -> Restored:
-            from factcheck.services import backups
+            from factcheck.services.safekeeping import backups
 
             return backups.restore(store, source)
 
@@ -121,7 +121,7 @@ class Safekeeping(QObject):
         path = Path(folder.name, f"{fit(dossier.name) or 'dossier'}.factcheck")
 
         def write() -> None:
-            from factcheck.services import backups
+            from factcheck.services.safekeeping import backups
 
             backups.take_out(source, dossier=dossier.id, path=path)
 
@@ -197,7 +197,7 @@ class Safekeeping(QObject):
         old = self.session.store
 
         def swap() -> Store:
-            from factcheck.services import rescuing
+            from factcheck.services.safekeeping import rescuing
 
             old.close()
             return rescuing.open_to_read(old.path, old.editor)
@@ -235,6 +235,6 @@ class Safekeeping(QObject):
 
 
 def _rescue(path: Path) -> Rescue | None:
-    from factcheck.services import rescuing
+    from factcheck.services.safekeeping import rescuing
 
     return rescuing.look(path)

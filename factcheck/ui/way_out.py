@@ -14,7 +14,7 @@ from factcheck.ui.rescue import RescuePanel
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
-    from factcheck.services.rescuing import Rescue
+    from factcheck.services.safekeeping.rescuing import Rescue
     from factcheck.store import Store
     from factcheck.ui.main_window import MainWindow
 
@@ -32,7 +32,7 @@ class WayOut(QObject):
         path = self._path
 
         def work() -> Rescue | None:
-            from factcheck.services import rescuing
+            from factcheck.services.safekeeping import rescuing
 
             return rescuing.look(path)
 
@@ -54,7 +54,7 @@ class WayOut(QObject):
         path = self._path
 
         def work() -> Store:
-            from factcheck.services import rescuing
+            from factcheck.services.safekeeping import rescuing
 
             rescuing.put_in_place(path, source)
             return self._open_store()
@@ -65,7 +65,7 @@ class WayOut(QObject):
         path = self._path
 
         def work() -> Store:
-            from factcheck.services import rescuing
+            from factcheck.services.safekeeping import rescuing
 
             return rescuing.open_to_read(path, settings.load().author)
 

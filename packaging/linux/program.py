@@ -11,7 +11,7 @@ from freezing import freeze, packages, roots
 from linux import needs
 
 if TYPE_CHECKING:
-    from factcheck.services.licence_gathering import Part
+    from factcheck.services.installed.licence_gathering import Part
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from factcheck.matching import Item, Key, Matcher, lists
 from factcheck.matching import encoder as encoders
-from factcheck.services.matching import with_figures
+from factcheck.services.suggesting.matching import with_figures
 
 MOST_TOLD = 20
 

@@ -17,7 +17,7 @@ from typing import Any
 from factcheck.matching import Item, Key, Matcher, lists
 from factcheck.matching import encoder as encoders
 from factcheck.matching.meaning import Encoder
-from factcheck.services.matching import with_figures
+from factcheck.services.suggesting.matching import with_figures
 
 DATA = Path(__file__).parents[1] / "matching" / "data"
 RIGHT = 2  # the grade from which a finding answers a claim

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from factcheck.services import dossiers
+from factcheck.services.deciding import dossiers
 from factcheck.store import Store
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.views.importing.rows import State

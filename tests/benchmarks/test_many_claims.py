@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.claims import ClaimFilter
 from factcheck.domain.verdicts import Status, Verdict
-from factcheck.services import dossiers, speakers
+from factcheck.services.deciding import dossiers, speakers
 from factcheck.settings import Settings
 from factcheck.store import Store
 from factcheck.store.tables import claims

@@ -11,8 +11,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from factcheck.matching.encoder.loading import available
-from factcheck.services import claims, dossiers, sources
-from factcheck.services.bringing import Details
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.incoming import sources
+from factcheck.services.incoming.bringing import Details
 from factcheck.settings import Settings
 from factcheck.store import Store
 from factcheck.ui.main_window import MainWindow
@@ -103,7 +104,7 @@ def test_from_claim_to_claim(
     """Both dossiers in one run: what a busy machine adds, it adds to both."""
     if meaning:  # passages by chance, which is soon done; claims by the true model
         monkeypatch.setattr("factcheck.matching.encoder.available", lambda: True)
-        monkeypatch.setattr("factcheck.services.evidence._Encoder", Scattered)
+        monkeypatch.setattr("factcheck.services.suggesting.evidence._Encoder", Scattered)
         Scattered().encode(["The model is loaded."])
     store = Store(tmp_path / "many.factcheckdb", editor="Ed")
     few, many = (fill(store, name, n) for name, n in (("Few", 100), ("Many", PASSAGES)))

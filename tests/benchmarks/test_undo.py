@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain.changes import ChangeSet
-from factcheck.services import dossiers, history, sources, statements
+from factcheck.services.deciding import dossiers
+from factcheck.services.inbox import statements
+from factcheck.services.incoming import sources
+from factcheck.services.safekeeping import history
 from factcheck.store import Store
 
 pytestmark = pytest.mark.benchmark

@@ -9,7 +9,7 @@ import pytest
 from factcheck import bootstrap
 from factcheck.cli import guarded
 from factcheck.errors import EnvironmentProblem, UserError
-from factcheck.services import verification
+from factcheck.services.safekeeping import verification
 from tests.cli.calling import call
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from factcheck.errors import UserError
-from factcheck.services import self_testing
+from factcheck.services.installed import self_testing
 from tests.cli.calling import call
 
 Act = Callable[[Any], str]

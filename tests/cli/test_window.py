@@ -10,7 +10,8 @@ import pytest
 
 import factcheck.ui
 from factcheck.errors import EnvironmentProblem
-from factcheck.services import dossiers, sample
+from factcheck.services import sample
+from factcheck.services.deciding import dossiers
 from factcheck.store import Store
 from factcheck.ui import display
 from tests.cli.calling import Told, call

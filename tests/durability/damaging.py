@@ -11,7 +11,9 @@ from pathlib import Path
 from random import Random
 
 from factcheck.errors import FactcheckError
-from factcheck.services import claims, dossiers, history, sample, verification
+from factcheck.services import sample
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.safekeeping import history, verification
 from factcheck.store import Store
 from tests.durability import forked
 from tests.durability.outcome import Outcome

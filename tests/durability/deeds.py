@@ -7,7 +7,8 @@ from pathlib import Path
 from random import Random
 
 from factcheck.errors import UserError
-from factcheck.services import dossiers, history, verification
+from factcheck.services.deciding import dossiers
+from factcheck.services.safekeeping import history, verification
 from factcheck.store import Store
 from tests.durability.outcome import Outcome
 from tests.services.deeds import DEEDS, Choice

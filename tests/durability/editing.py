@@ -14,7 +14,9 @@ from pathlib import Path
 from random import Random
 from types import SimpleNamespace
 
-from factcheck.services import backups, claims, history, sample, verification
+from factcheck.services import sample
+from factcheck.services.deciding import claims
+from factcheck.services.safekeeping import backups, history, verification
 from factcheck.store import Store, journal
 from tests.durability.outcome import Outcome
 

@@ -14,17 +14,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
-from factcheck.services import (
-    bundles,
-    claims,
-    desk,
-    dossiers,
-    findings,
-    history,
-    sheets,
-    sources,
-    verification,
-)
+from factcheck.services.deciding import claims, desk, dossiers, findings
+from factcheck.services.incoming import sources
+from factcheck.services.publication import sheets
+from factcheck.services.safekeeping import bundles, history, verification
 from factcheck.store import Store
 from tests.durability.outcome import refused
 from tests.services.deeds import DEEDS, Choice

@@ -13,7 +13,10 @@ from pathlib import Path
 from random import Random
 
 from factcheck import files
-from factcheck.services import backups, bundles, claims, dossiers, sample, sheets, verification
+from factcheck.services import sample
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.publication import sheets
+from factcheck.services.safekeeping import backups, bundles, verification
 from factcheck.store import Store, copies, soundness
 from tests.durability import forked
 from tests.durability.outcome import Outcome

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from factcheck import services
 from factcheck.domain.changes import ChangeSet
-from factcheck.services import claims
+from factcheck.services.deciding import claims
 from factcheck.store import Store
 from factcheck.ui import app
 

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from random import Random
 
-from factcheck.services import claims
+from factcheck.services.deciding import claims
 from factcheck.store import Store
 from tests.durability import forked, hands, killing, typed
 from tests.durability.outcome import Outcome

@@ -16,7 +16,8 @@ from random import Random
 from typing import Any
 
 from factcheck import bootstrap
-from factcheck.services import claims, dossiers, verification
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.safekeeping import verification
 from factcheck.store import Store
 from tests.durability import forked, hands, typed
 from tests.durability.outcome import Outcome

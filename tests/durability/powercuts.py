@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 from factcheck.errors import FactcheckError
-from factcheck.services import history, verification
+from factcheck.services.safekeeping import history, verification
 from factcheck.store import Store
 from tests.durability import tracing
 from tests.durability.disk import Disk

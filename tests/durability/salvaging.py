@@ -16,7 +16,10 @@ from random import Random
 from sqlalchemy import select
 
 from factcheck.errors import FactcheckError
-from factcheck.services import claims, history, sample, sources, verification
+from factcheck.services import sample
+from factcheck.services.deciding import claims
+from factcheck.services.incoming import sources
+from factcheck.services.safekeeping import history, verification
 from factcheck.store import Store
 from factcheck.store.salvage import salvage
 from factcheck.store.tables import JOURNALED, originals, texts

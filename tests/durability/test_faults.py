@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import EnvironmentProblem
-from factcheck.services import backups, bundles, claims, dossiers, history, sheets, verification
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.publication import sheets
+from factcheck.services.safekeeping import backups, bundles, history, verification
 from factcheck.store import Store
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs mounts and rights of POSIX")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.services import claims, dossiers
+from factcheck.services.deciding import claims, dossiers
 from factcheck.store import Store
 
 WORD = "Xanthippe"

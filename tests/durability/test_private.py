@@ -13,15 +13,9 @@ from pathlib import Path
 import pytest
 
 from factcheck import crashes, paths, settings
-from factcheck.services import (
-    backups,
-    bundles,
-    claims,
-    dossiers,
-    drafts,
-    rescuing,
-    sheets,
-)
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.publication import sheets
+from factcheck.services.safekeeping import backups, bundles, drafts, rescuing
 from factcheck.store import Store, copies
 from factcheck.store.copies import Why
 from tests.store.test_old_stores import OLD

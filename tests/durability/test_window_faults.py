@@ -18,7 +18,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from factcheck.errors import EnvironmentProblem
-from factcheck.services import claims, history, verification
+from factcheck.services.deciding import claims
+from factcheck.services.safekeeping import history, verification
 from factcheck.store import Store
 from tests.durability.test_faults import fill, small_disk
 from tests.ui.core.rooms import Rooms, furnish

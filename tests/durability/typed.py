@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from factcheck.services import claims, drafts
+from factcheck.services.deciding import claims
+from factcheck.services.safekeeping import drafts
 from factcheck.store import Store
 
 MAY_BE_LOST = 2.0  # seconds of typing, by the clock

@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 from random import Random
 
-from factcheck.services import claims, dossiers, history, verification
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.safekeeping import history, verification
 from factcheck.store import Store
 from factcheck.store.repositories import dossiers as dossier_rows
 from tests.durability import forked

@@ -7,16 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.publishing import CorrectionKind
-from factcheck.services import (
-    claims,
-    dossiers,
-    findings,
-    pairings,
-    publishing,
-    sheet_checking,
-    sheets,
-    verdicts,
-)
+from factcheck.services.deciding import claims, dossiers, findings, pairings, verdicts
+from factcheck.services.publication import publishing, sheet_checking, sheets
 from factcheck.ui.views.sheet.publish_dialog import PublishDialog
 from tests.journeys.conftest import Desk
 

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from factcheck.domain.passages import find
-from factcheck.services import claims, dossiers, findings, history, sources
+from factcheck.services.deciding import claims, dossiers, findings
+from factcheck.services.incoming import sources
+from factcheck.services.safekeeping import history
 from tests.journeys.conftest import Desk
 
 ARTICLE = """Minister answers the harbour report

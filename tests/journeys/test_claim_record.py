@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 
 from factcheck.domain.claims import Wording
 from factcheck.domain.verdicts import Verdict
-from factcheck.services import claims, dossiers, history, organisations, verdicts
+from factcheck.services.deciding import claims, dossiers, verdicts
+from factcheck.services.publication import organisations
+from factcheck.services.safekeeping import history
 from factcheck.ui.dialogs.claim_record import ClaimRecord
 from factcheck.ui.dialogs.organisation import OrganisationDialog
 from tests.journeys.conftest import Desk

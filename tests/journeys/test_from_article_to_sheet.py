@@ -9,7 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.verdicts import Status, Verdict
-from factcheck.services import claims, dossiers, findings, history, sheets, sources
+from factcheck.services.deciding import claims, dossiers, findings
+from factcheck.services.incoming import sources
+from factcheck.services.publication import sheets
+from factcheck.services.safekeeping import history
 from tests.journeys.conftest import Desk
 from tests.journeys.test_by_hand import select
 

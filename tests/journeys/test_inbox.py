@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from factcheck.domain.statements import Decision
-from factcheck.services import claims, dossiers, findings, history, sources, statements
-from factcheck.services.sources import Details, import_file
+from factcheck.services.deciding import claims, dossiers, findings
+from factcheck.services.inbox import statements
+from factcheck.services.incoming import sources
+from factcheck.services.incoming.sources import Details, import_file
+from factcheck.services.safekeeping import history
 from tests.journeys.conftest import Desk
 from tests.newsroom import HARBOUR, REPLY
 

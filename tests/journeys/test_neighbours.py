@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from factcheck.services import claims, dossiers, verdicts
+from factcheck.services.deciding import claims, dossiers, verdicts
 from factcheck.store import Store
 from tests.journeys.conftest import Desk
 

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from factcheck.services import claims, dossiers, findings, sheets, sources, verification
+from factcheck.services.deciding import claims, dossiers, findings
+from factcheck.services.incoming import sources
+from factcheck.services.publication import sheets
+from factcheck.services.safekeeping import verification
 from tests.conftest import SHARED_ARTICLES
 from tests.journeys.conftest import Desk
 from tests.journeys.test_from_article_to_sheet import CTRL, drop

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.speakers import KnownName, Role, Side
-from factcheck.services import claims, dossiers, history, speakers
+from factcheck.services.deciding import claims, dossiers, speakers
+from factcheck.services.safekeeping import history
 from factcheck.ui.dialogs.speakers import SpeakersDialog
 from tests.journeys.conftest import Desk
 from tests.ui.dialogs.ears import nameless

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.errors import EnvironmentProblem
-from factcheck.services import claims, dossiers, findings, pairings, sources, verdicts
+from factcheck.services.deciding import claims, dossiers, findings, pairings, verdicts
+from factcheck.services.incoming import sources
 from factcheck.store import Store, glance
 from factcheck.ui.app import Starting
 from factcheck.ui.main_window import MainWindow

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.domain.pairings import Stance
 from factcheck.matching import Item, Match, Matcher
-from factcheck.services.matching import with_figures
+from factcheck.services.suggesting.matching import with_figures
 
 OTHERS = (
     Item("rain", "Rain fell on the coast in spring."),

@@ -3,7 +3,7 @@
 import json
 
 from factcheck.matching import Item, Matcher
-from factcheck.services.matching import with_figures
+from factcheck.services.suggesting.matching import with_figures
 from tests.benchmarks.eval_matching import DATA
 
 OTHERS = [

@@ -12,7 +12,7 @@ import sbom
 from jsonschema import Draft7Validator
 from referencing import Registry, Resource
 
-from factcheck.services.licences import Part, gathered
+from factcheck.services.installed.licences import Part, gathered
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import licences
 import pytest
 from context import PROJECT
 
-from factcheck.services.licences import Part, gathered
+from factcheck.services.installed.licences import Part, gathered
 
 PARTS = gathered()
 PROJECT_FILE = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -49,7 +49,7 @@ def test_every_part_has_a_text_or_says_why_not() -> None:
 def test_what_a_folder_holds_is_kept_in_the_program_and_read_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from factcheck.services import licences as service
+    from factcheck.services.installed import licences as service
 
     _package(tmp_path, "lxml", "9.9", "BSD-3-Clause")
     _package(tmp_path, "dateparser", "1", "BSD-3-Clause")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.services import claims, dossiers, findings
+from factcheck.services.deciding import claims, dossiers, findings
 from factcheck.store import Store
 
 

@@ -11,22 +11,20 @@ from factcheck.domain.pairings import Stance
 from factcheck.domain.publishing import CorrectionKind
 from factcheck.domain.speakers import Side
 from factcheck.domain.verdicts import Reason, Status, Verdict
-from factcheck.services import (
+from factcheck.services.deciding import (
     claims,
     dossiers,
     editions,
     findings,
-    learning,
     pairings,
-    publishing,
     readings,
-    repeats,
     replies,
-    sources,
     speakers,
-    suggestions,
     verdicts,
 )
+from factcheck.services.incoming import sources
+from factcheck.services.publication import publishing
+from factcheck.services.suggesting import learning, repeats, suggestions
 from factcheck.store import Store
 
 DATES = ("2019", "2020-07", "2021-07-05", "")

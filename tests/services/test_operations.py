@@ -5,8 +5,9 @@ import json
 import pytest
 
 from factcheck.errors import UserError
-from factcheck.services import claims, history
+from factcheck.services.deciding import claims
 from factcheck.services.operations import OPERATIONS, perform
+from factcheck.services.safekeeping import history
 from factcheck.store import Store
 
 # What is promised to scripts, with the values that must be given and those that may be.

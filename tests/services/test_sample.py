@@ -8,20 +8,11 @@ import pytest
 from factcheck import paths
 from factcheck.domain.sources import SourceKind
 from factcheck.errors import UserError
-from factcheck.services import (
-    claims,
-    dossiers,
-    editions,
-    findings,
-    history,
-    organisations,
-    pairings,
-    sample,
-    sheets,
-    sources,
-    speakers,
-    verification,
-)
+from factcheck.services import sample
+from factcheck.services.deciding import claims, dossiers, editions, findings, pairings, speakers
+from factcheck.services.incoming import sources
+from factcheck.services.publication import organisations, sheets
+from factcheck.services.safekeeping import history, verification
 from factcheck.store import Store
 
 TOLD = json.loads(paths.resource("sample", "dossier.json").read_text(encoding="utf-8"))

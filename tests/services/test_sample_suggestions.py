@@ -1,7 +1,9 @@
 """The sample's own pairings as labels: how high what its editor paired stands without them."""
 
 from factcheck.matching import Matcher
-from factcheck.services import matchable, pairings, sample
+from factcheck.services import sample
+from factcheck.services.deciding import pairings
+from factcheck.services.suggesting import matchable
 from factcheck.store import Store
 from factcheck.store.repositories import claims, findings
 

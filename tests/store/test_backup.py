@@ -6,7 +6,8 @@ import threading
 import pytest
 
 from factcheck.errors import EnvironmentProblem, UserError
-from factcheck.services import claims, dossiers, verification
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.safekeeping import verification
 from factcheck.store import Store, backup
 from tests.store.content import content
 

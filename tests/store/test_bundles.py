@@ -11,20 +11,18 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import UserError
-from factcheck.services import (
-    bundles,
+from factcheck.services import sample
+from factcheck.services.deciding import (
     claims,
     dossiers,
     findings,
-    history,
     pairings,
     readings,
     replies,
-    sample,
-    sources,
     speakers,
-    verification,
 )
+from factcheck.services.incoming import sources
+from factcheck.services.safekeeping import bundles, history, verification
 from factcheck.store import Store
 from factcheck.store.bundles.archive import making
 from factcheck.store.bundles.belonging import OWNED, of_dossier, references

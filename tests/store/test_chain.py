@@ -5,16 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.services import (
-    backups,
-    claims,
-    dossiers,
-    findings,
-    pairings,
-    sources,
-    verdicts,
-    verification,
-)
+from factcheck.services.deciding import claims, dossiers, findings, pairings, verdicts
+from factcheck.services.incoming import sources
+from factcheck.services.safekeeping import backups, verification
 from factcheck.store import Store, copies, restoring
 from tests.store.content import outside, without_triggers
 

@@ -5,7 +5,7 @@ from sqlalchemy import insert, text
 from sqlalchemy.exc import IntegrityError
 
 from factcheck.errors import EnvironmentProblem, UserError
-from factcheck.services import claims, dossiers
+from factcheck.services.deciding import claims, dossiers
 from factcheck.store import Store
 from factcheck.store.repositories import claims as claim_rows
 from factcheck.store.repositories import dossiers as dossier_rows

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.services import backups, claims, dossiers
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.safekeeping import backups
 from factcheck.store import Store, copies, soundness
 from tests.store.content import outside
 

@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from factcheck.services import claims, dossiers, sources
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.incoming import sources
 from factcheck.store import Store
 
 TABLES = ("operations", "changes", "originals", "texts")

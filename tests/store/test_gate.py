@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from factcheck.errors import EnvironmentProblem, UserError
-from factcheck.services import dossiers
+from factcheck.services.deciding import dossiers
 from factcheck.store import Store
 from factcheck.store.gate import APPLICATION_ID
 from tests.store.content import outside

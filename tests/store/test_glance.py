@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.services import claims, dossiers, sample
+from factcheck.services import sample
+from factcheck.services.deciding import claims, dossiers
 from factcheck.store import Store, glance
 
 

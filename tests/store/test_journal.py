@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from factcheck.errors import UserError
-from factcheck.services import history, verification
+from factcheck.services.safekeeping import history, verification
 from factcheck.store import Store
 from factcheck.store.tables import operations
 from tests.services.deeds import DEEDS, Choice

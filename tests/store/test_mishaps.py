@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import EnvironmentProblem
-from factcheck.services import claims, dossiers
+from factcheck.services.deciding import claims, dossiers
 from factcheck.store import Store
 from tests.store.content import outside
 

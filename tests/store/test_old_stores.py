@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.services import claims, dossiers, history, verification
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.safekeeping import history, verification
 from factcheck.store import Store, copies, migrations
 
 ARCHIVE = Path(__file__).parent.parent / "old_dossiers"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.services import claims, dossiers, history
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.safekeeping import history
 from factcheck.store import Store
 from factcheck.store.repositories import dossiers as dossier_rows
 

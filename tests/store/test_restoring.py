@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import EnvironmentProblem, UserError
-from factcheck.services import backups, claims, dossiers, verification
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.safekeeping import backups, verification
 from factcheck.store import Store
 from tests.store.content import content, outside
 

@@ -8,16 +8,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import EnvironmentProblem, UserError
-from factcheck.services import (
-    claims,
-    dossiers,
-    findings,
-    history,
-    pairings,
-    rescuing,
-    sources,
-    verification,
-)
+from factcheck.services.deciding import claims, dossiers, findings, pairings
+from factcheck.services.incoming import sources
+from factcheck.services.safekeeping import history, rescuing, verification
 from factcheck.store import Store, copies, salvage
 from tests.store.content import content, outside, without_triggers
 

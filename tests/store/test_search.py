@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.claims import ClaimFilter
-from factcheck.services import claims, dossiers, findings, sources
+from factcheck.services.deciding import claims, dossiers, findings
+from factcheck.services.incoming import sources
 from factcheck.store import Store, search
 from factcheck.store.repositories import claims as claim_rows
 

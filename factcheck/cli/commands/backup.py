@@ -15,7 +15,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     """Make the copy."""
-    from factcheck.services import backups
+    from factcheck.services.safekeeping import backups
 
     with opened(open_store) as store:
         made = backups.make(store, arguments.file)

@@ -41,7 +41,7 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer:
 
 
 def _save(open_store: OpenStore, arguments: Namespace) -> Answer:
-    from factcheck.services import bundles
+    from factcheck.services.safekeeping import bundles
 
     with opened(open_store) as store:
         counts = bundles.save(
@@ -60,7 +60,7 @@ def _save(open_store: OpenStore, arguments: Namespace) -> Answer:
 
 
 def _load(open_store: OpenStore, arguments: Namespace) -> Answer:
-    from factcheck.services import bundles
+    from factcheck.services.safekeeping import bundles
 
     path, overwrite = arguments.file, arguments.overwrite
     with opened(open_store) as store:

@@ -25,7 +25,7 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer:
 
 
 def _rows(store: "Store", dossier: Dossier) -> list[Row]:
-    from factcheck.services import claims
+    from factcheck.services.deciding import claims
 
     return [
         Row(

@@ -23,7 +23,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(open_store: OpenStore, arguments: Namespace) -> Answer | None:
     """Make the sample dossier, and write its sheet with `--export`."""
-    from factcheck.services import dossiers, sample, sheets
+    from factcheck.services import sample
+    from factcheck.services.deciding import dossiers
+    from factcheck.services.publication import sheets
 
     with opened(open_store) as store:
         with progress.shown(arguments, "Making the sample dossier") as tell:

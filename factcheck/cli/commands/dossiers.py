@@ -18,7 +18,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     """List every dossier, or the one wanted."""
-    from factcheck.services import dossiers
+    from factcheck.services.deciding import dossiers
 
     with opened(open_store) as store:
         value = [

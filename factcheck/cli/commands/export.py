@@ -49,7 +49,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     """Write the sheet and say what it lacks."""
     from factcheck import settings
-    from factcheck.services import sheets
+    from factcheck.services.publication import sheets
     from factcheck.sheets import Finish, Paper, Watch
 
     folder = arguments.templates or settings.load().own_templates

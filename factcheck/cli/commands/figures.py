@@ -25,7 +25,7 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer:
 
 
 def _rows(store: "Store", dossier: Dossier) -> list[Row]:
-    from factcheck.services import figures
+    from factcheck.services.inbox import figures
 
     return [
         Row(

@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     """List operations: who, when, what; in JSON each changed row too."""
-    from factcheck.services import history
+    from factcheck.services.safekeeping import history
 
     with opened(open_store) as store:
         entries = list(islice(_newest_first(store), arguments.limit))
@@ -38,7 +38,7 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer:
 
 
 def _newest_first(store: "Store") -> Iterator[HistoryEntry]:
-    from factcheck.services import history
+    from factcheck.services.safekeeping import history
 
     before = None
     while page := history.entries(store, limit=_PAGE, before=before):

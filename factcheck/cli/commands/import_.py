@@ -12,7 +12,7 @@ from factcheck.domain import text as texts
 from factcheck.domain.sources import Source, SourceKind
 
 if TYPE_CHECKING:
-    from factcheck.services.importing import Brought
+    from factcheck.services.incoming.importing import Brought
 
 _UNKNOWN = dict.fromkeys(
     ("kind", "title", "publisher", "published", "language", "pages", "characters", "sha256")
@@ -52,8 +52,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     """Bring the files in; any that is refused is a complaint, and the others are kept."""
     from factcheck.reading.telling import Listener
-    from factcheck.services import importing
-    from factcheck.services.bringing import Details
+    from factcheck.services.incoming import importing
+    from factcheck.services.incoming.bringing import Details
 
     details = Details(
         kind=arguments.kind,

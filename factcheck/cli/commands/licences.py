@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from factcheck.cli.answer import Answer, OpenStore
 from factcheck.cli.layout import table
 from factcheck.errors import UserError
-from factcheck.services import licences
+from factcheck.services.installed import licences
 
 _HEADS = ("name", "version", "licence", "purpose")
 

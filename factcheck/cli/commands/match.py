@@ -12,7 +12,7 @@ from factcheck.cli.values import positive
 
 if TYPE_CHECKING:
     from factcheck.cli.shapes import Shape
-    from factcheck.services.matching import Ranked
+    from factcheck.services.suggesting.matching import Ranked
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -32,7 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(_open_store: OpenStore, arguments: Namespace) -> None:
     """Write a line of JSON for each claim as it is ranked, with `--json` and without."""
-    from factcheck.services import matching
+    from factcheck.services.suggesting import matching
 
     total, found = matching.rank_files(arguments.claims, arguments.findings, arguments.k)
     with progress.shown(arguments, "Matching") as tell:

@@ -31,7 +31,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     """Publish, and tell the version made; or list the versions."""
-    from factcheck.services import dossiers, publishing
+    from factcheck.services.deciding import dossiers
+    from factcheck.services.publication import publishing
 
     with opened(open_store) as store:
         dossier = dossiers.find(store, arguments.dossier)

@@ -13,7 +13,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     """Put the backup in the store's place, without opening what may be damaged."""
-    from factcheck.services import backups
+    from factcheck.services.safekeeping import backups
 
     done = backups.restore(open_store.path, arguments.file.absolute())
     value = {

@@ -9,12 +9,12 @@ from factcheck.cli.answer import Answer, OpenStore
 from factcheck.cli.layout import counted
 
 if TYPE_CHECKING:
-    from factcheck.services.self_testing import Step
+    from factcheck.services.installed.self_testing import Step
 
 
 def run(_open_store: OpenStore, arguments: Namespace) -> Answer:
     """Take every step in a folder that is gone afterwards; the user's store is not opened."""
-    from factcheck.services import self_testing
+    from factcheck.services.installed import self_testing
 
     began = time.monotonic()
     taken: list[Step] = []

@@ -33,7 +33,7 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer:
 
 
 def _rows(store: "Store", dossier: Dossier) -> list[Row]:
-    from factcheck.services import sources
+    from factcheck.services.incoming import sources
 
     return [
         Row(
@@ -52,7 +52,7 @@ def _rows(store: "Store", dossier: Dossier) -> list[Row]:
 
 
 def _rows_with_text(store: "Store", dossier: Dossier) -> list[Row]:
-    from factcheck.services import sources
+    from factcheck.services.incoming import sources
 
     return [
         Row({**row.shape, "text": sources.text_of(store, row.shape["id"])}, row.cells)

@@ -10,7 +10,7 @@ from factcheck.cli.refusals import refusals
 from factcheck.domain.statements import Statement
 
 if TYPE_CHECKING:
-    from factcheck.services.spotting import SpottedFile
+    from factcheck.services.inbox.spotting import SpottedFile
     from factcheck.spotting import Spotted
 
 
@@ -21,7 +21,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(_open_store: OpenStore, arguments: Namespace) -> Answer:
     """Find the statements in the files; one that cannot be read is a complaint."""
-    from factcheck.services import spotting
+    from factcheck.services.inbox import spotting
 
     total = len(arguments.files)
     found: list[SpottedFile] = []

@@ -29,7 +29,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     """Tell the findings, then the passages of reports that are not kept, each best first."""
-    from factcheck.services import suggestions
+    from factcheck.services.suggesting import suggestions
 
     reading = progress.shown(arguments, "Reading the reports")
     with opened(open_store) as store, reading as tell:

@@ -19,7 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(open_store: OpenStore, arguments: Namespace) -> Answer:
     """Take back the operation named, else the last one in effect."""
-    from factcheck.services import history
+    from factcheck.services.safekeeping import history
 
     with opened(open_store) as store:
         if arguments.operation is None:

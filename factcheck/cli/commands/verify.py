@@ -10,7 +10,7 @@ from factcheck.domain.amounts import amounts
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.services.verification import Verification
+    from factcheck.services.safekeeping.verification import Verification
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def run(open_store: OpenStore, arguments: Namespace) -> Answer:
 
 
 def _of_sheet(open_store: OpenStore, path: Path) -> Answer:
-    from factcheck.services import sheet_checking
+    from factcheck.services.publication import sheet_checking
 
     with opened(open_store) as store:
         found = sheet_checking.check(store, path=path)
@@ -69,7 +69,7 @@ def _checked(found: "Verification") -> str:
 
 def _found(open_store: OpenStore) -> "Verification":
     """What a check finds; of a store that cannot be opened, what its file tells."""
-    from factcheck.services import verification
+    from factcheck.services.safekeeping import verification
 
     try:
         with opened(open_store) as store:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from factcheck.domain.changes import ChangeSet
-from factcheck.services import bundles
+from factcheck.services.safekeeping import bundles
 from factcheck.store.bundles import Loaded
 from factcheck.ui.dialogs.form_dialog import FormDialog
 from factcheck.ui.session import Session

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from factcheck.domain.verdicts import REASON_WORDS, Verdict
-from factcheck.services import claims, speakers, verdicts
+from factcheck.services.deciding import claims, speakers, verdicts
 from factcheck.ui.dialogs.form_dialog import FormDialog
 from factcheck.ui.session import Session
 from factcheck.ui.widgets.form import Field

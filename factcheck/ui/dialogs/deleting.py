@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from factcheck.services import dossiers, publishing
+from factcheck.services.deciding import dossiers
+from factcheck.services.publication import publishing
 from factcheck.ui.dialogs.asking import Asking
 from factcheck.ui.session import Session
 from factcheck.ui.words import counted, tr

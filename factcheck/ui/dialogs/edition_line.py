@@ -27,7 +27,7 @@ from factcheck.ui.widgets.runs_view import RunsView
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
-    from factcheck.services.edition_lines import InEdition
+    from factcheck.services.suggesting.edition_lines import InEdition
 
 _WIDE, _HIGH = 640, 560  # pixels
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from factcheck.services import editions
+from factcheck.services.deciding import editions
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from factcheck.ui.widgets.drafting import FormDrafting

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.findings import GRADE_WORDS
-from factcheck.services import findings
+from factcheck.services.deciding import findings
 from factcheck.ui.dialogs.form_dialog import FormDialog
 from factcheck.ui.session import Session
 from factcheck.ui.widgets.form import Field

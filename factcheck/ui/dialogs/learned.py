@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from factcheck.errors import UserError
-from factcheck.services import learning
+from factcheck.services.suggesting import learning
 from factcheck.ui.dialogs.closing_row import closing_row
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_L, SPACE_M, SPACE_S

@@ -23,7 +23,7 @@ from factcheck.ui.widgets.search import SearchField
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
-    from factcheck.services.licences import Part
+    from factcheck.services.installed.licences import Part
 
 _SIZE = (900, 620)  # pixels
 _LIST_WIDE = 280  # pixels

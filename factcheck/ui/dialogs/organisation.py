@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from factcheck.services import organisations
+from factcheck.services.publication import organisations
 from factcheck.ui.dialogs.form_dialog import FormDialog
 from factcheck.ui.session import Session
 from factcheck.ui.widgets.form import Field

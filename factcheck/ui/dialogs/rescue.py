@@ -12,7 +12,7 @@ from factcheck.ui.rescue import RescuePanel
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
-    from factcheck.services.rescuing import Rescue
+    from factcheck.services.safekeeping.rescuing import Rescue
     from factcheck.ui.safekeeping import Safekeeping
 
 

@@ -18,7 +18,8 @@ from factcheck.domain.changes import ChangeSet
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.sources import Source, SourceKind
 from factcheck.errors import UserError
-from factcheck.services import sources, wanted
+from factcheck.services import wanted
+from factcheck.services.incoming import sources
 from factcheck.ui.jobs import Then
 from factcheck.ui.models.sources import kind_word, name_of
 from factcheck.ui.session import Session

@@ -24,7 +24,7 @@ from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import moment_words, tr
 
 if TYPE_CHECKING:
-    from factcheck.services.drafts import Draft
+    from factcheck.services.safekeeping.drafts import Draft
     from factcheck.ui.drafts import Drafts
 
 _DRAFT = Qt.ItemDataRole.UserRole

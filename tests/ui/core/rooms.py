@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.passages import find
-from factcheck.services import claims, dossiers, findings, pairings, sources, verdicts
+from factcheck.services.deciding import claims, dossiers, findings, pairings, verdicts
+from factcheck.services.incoming import sources
 from factcheck.store import Store
 from factcheck.ui.main_window import MainWindow
 

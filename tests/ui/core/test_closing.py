@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.services import sources
+from factcheck.services.incoming import sources
 from tests.ui.core.rooms import Rooms
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from factcheck.domain.verdicts import Verdict
 from factcheck.errors import UserError
-from factcheck.services import claims, dossiers, findings
+from factcheck.services.deciding import claims, dossiers, findings
 from factcheck.ui.dialogs.claim import ClaimDialog, ReviewDialog
 from factcheck.ui.dialogs.dossier import NewDossier
 from factcheck.ui.dialogs.finding import FindingDialog

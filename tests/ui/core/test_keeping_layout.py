@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 from pytestqt.qtbot import QtBot
 
 from factcheck import paths, settings
-from factcheck.services import dossiers
+from factcheck.services.deciding import dossiers
 from factcheck.settings import Settings
 from factcheck.store import Store
 from factcheck.ui import layout

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from factcheck import crashes, settings
 from factcheck.errors import FactcheckError, UserError
-from factcheck.services import dossiers, sample
+from factcheck.services import sample
+from factcheck.services.deciding import dossiers
 from factcheck.store import Store
 from factcheck.ui import app, theme
 from factcheck.ui.app import Starting

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.services import claims, dossiers
+from factcheck.services.deciding import claims, dossiers
 from factcheck.store import Store, glance
 from factcheck.ui import ground, theme
 from factcheck.ui.app import Starting

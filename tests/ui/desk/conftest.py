@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.claims import Claim
 from factcheck.domain.passages import find
-from factcheck.services import claims, dossiers, findings, history, pairings, sources
+from factcheck.services.deciding import claims, dossiers, findings, pairings
+from factcheck.services.incoming import sources
+from factcheck.services.safekeeping import history
 from factcheck.store import Store
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.models.findings import MIME

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from factcheck.domain.verdicts import Reason, Status
-from factcheck.services import claims, dossiers, pairings, verdicts
+from factcheck.services.deciding import claims, dossiers, pairings, verdicts
 from factcheck.store import Store
 from factcheck.ui.dialogs.claim import ClaimDialog, ReviewDialog
 from factcheck.ui.widgets.chip import Chip, ChipButton

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from factcheck.domain.claims import ClaimFilter
 from factcheck.domain.verdicts import Status, Verdict
-from factcheck.services import claims, dossiers, sources, statements, verdicts
+from factcheck.services.deciding import claims, dossiers, verdicts
+from factcheck.services.inbox import statements
+from factcheck.services.incoming import sources
 from factcheck.ui.widgets.chip import ChipButton
 from tests.ui.desk.conftest import CTRL, Hands
 

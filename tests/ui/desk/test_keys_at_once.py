@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from factcheck.domain.verdicts import Status
-from factcheck.services import verdicts
+from factcheck.services.deciding import verdicts
 from tests.ui.desk.conftest import CTRL, Hands
 
 ENTER = Qt.Key.Key_Return

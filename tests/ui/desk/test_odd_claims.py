@@ -5,7 +5,7 @@ import time
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from factcheck.services import claims, findings
+from factcheck.services.deciding import claims, findings
 from factcheck.ui.dialogs.claim import ClaimDialog
 from tests.ui.core.rooms import closed
 from tests.ui.desk.conftest import Hands

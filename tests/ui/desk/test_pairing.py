@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.pairings import Stance
-from factcheck.services import findings, pairings
+from factcheck.services.deciding import findings, pairings
 from factcheck.ui.dialogs.finding import FindingDialog
 from factcheck.ui.widgets.chip import ChipButton
 from tests.ui.core.rooms import closed

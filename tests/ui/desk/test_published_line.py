@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from factcheck.domain.publishing import CorrectionKind
-from factcheck.services import history, publishing, verdicts
+from factcheck.services.deciding import verdicts
+from factcheck.services.publication import publishing
+from factcheck.services.safekeeping import history
 from factcheck.store import Store
 from factcheck.ui.views.desk.published_line import PublishedLine
 from tests.ui.desk.conftest import Hands

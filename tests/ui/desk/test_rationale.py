@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from factcheck.errors import EnvironmentProblem
-from factcheck.services import verdicts
+from factcheck.services.deciding import verdicts
 from factcheck.store import Store
 from factcheck.ui.views.desk import verdict_card
 from tests.ui.desk.conftest import CTRL, Hands

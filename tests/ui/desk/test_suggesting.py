@@ -9,18 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from factcheck.matching import Change
-from factcheck.services import (
-    claims,
-    dossiers,
-    editions,
-    findings,
-    history,
-    pairings,
-    sources,
-    verdicts,
-)
-from factcheck.services.bringing import Details
-from factcheck.services.edition_lines import InEdition
+from factcheck.services.deciding import claims, dossiers, editions, findings, pairings, verdicts
+from factcheck.services.incoming import sources
+from factcheck.services.incoming.bringing import Details
+from factcheck.services.safekeeping import history
+from factcheck.services.suggesting.edition_lines import InEdition
 from factcheck.store import Store
 from factcheck.ui.dialogs.edition_line import EditionLineDialog
 from factcheck.ui.dialogs.learned import LearnedDialog

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from factcheck.services import dossiers, editions
+from factcheck.services.deciding import dossiers, editions
 from factcheck.ui.dialogs.asking import Asking
 from factcheck.ui.dialogs.deleting import words
 from factcheck.ui.dialogs.editions import EditionsDialog

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.services.licences import Part, Text
+from factcheck.services.installed.licences import Part, Text
 from factcheck.ui import theme
 from factcheck.ui.dialogs.licences import LicencesDialog
 from tests.ui.dialogs.ears import heard, nameless

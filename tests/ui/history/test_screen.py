@@ -9,7 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.services import claims, dossiers, findings, history, pairings, verdicts
+from factcheck.services.deciding import claims, dossiers, findings, pairings, verdicts
+from factcheck.services.safekeeping import history
 from factcheck.store import Store
 from factcheck.ui import theme
 from factcheck.ui.actions import Actions

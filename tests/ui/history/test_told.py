@@ -5,19 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from factcheck.domain.changes import HistoryFilter
-from factcheck.services import (
-    claims,
-    dossiers,
-    findings,
-    history,
-    organisations,
-    pairings,
-    sources,
-    speakers,
-    statements,
-    verdicts,
-)
-from factcheck.services.history import EVERYTHING
+from factcheck.services.deciding import claims, dossiers, findings, pairings, speakers, verdicts
+from factcheck.services.inbox import statements
+from factcheck.services.incoming import sources
+from factcheck.services.publication import organisations
+from factcheck.services.safekeeping import history
+from factcheck.services.safekeeping.history import EVERYTHING
 from factcheck.store import Store
 from factcheck.ui.views.history.told import Told, ToldChange, read, tell, title
 from factcheck.ui.views.history.words import value_words

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.services import sources
+from factcheck.services.incoming import sources
 from factcheck.store import Store
 from factcheck.ui import theme
 from factcheck.ui.views.importing.rows import Row

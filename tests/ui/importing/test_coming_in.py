@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
-from factcheck.services import bundles, dossiers, history, sources
-from factcheck.services.importing import import_files
-from factcheck.services.known import Relation
+from factcheck.services.deciding import dossiers
+from factcheck.services.incoming import sources
+from factcheck.services.incoming.importing import import_files
+from factcheck.services.incoming.known import Relation
+from factcheck.services.safekeeping import bundles, history
 from factcheck.store import Store
 from factcheck.ui.views.importing.rows import Choice, State
 from tests.ui.importing.conftest import Desk

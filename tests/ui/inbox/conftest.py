@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.statements import Proposal
-from factcheck.services import dossiers, history, sources, statements
-from factcheck.services.sources import Details
+from factcheck.services.deciding import dossiers
+from factcheck.services.inbox import statements
+from factcheck.services.incoming import sources
+from factcheck.services.incoming.sources import Details
+from factcheck.services.safekeeping import history
 from factcheck.store import Store
 from factcheck.store.repositories import statements as rows
 from factcheck.ui.main_window import MainWindow

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 
 from factcheck.domain.speakers import Side
 from factcheck.domain.statements import Decision
-from factcheck.services import claims, findings, statements
+from factcheck.services.deciding import claims, findings
+from factcheck.services.inbox import statements
 from tests.ui.inbox.conftest import (
     BOARDED,
     CLOSED,

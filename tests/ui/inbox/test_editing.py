@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from factcheck.domain.speakers import Side
-from factcheck.services import claims
+from factcheck.services.deciding import claims
 from factcheck.ui.views.inbox.surroundings import surroundings
 from tests.ui.inbox.conftest import CTRL, LATE, QUOTED, SUMMED, TAKEN, Hands
 

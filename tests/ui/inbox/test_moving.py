@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.speakers import Side
 from factcheck.domain.statements import Decision, Order
-from factcheck.services import statements
+from factcheck.services.inbox import statements
 from tests.ui.inbox.conftest import (
     BOARDED,
     CLOSED,

@@ -4,7 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from factcheck.domain.statements import Decision
-from factcheck.services import claims, history, sources, speakers, statements, verification
+from factcheck.services.deciding import claims, speakers
+from factcheck.services.inbox import statements
+from factcheck.services.incoming import sources
+from factcheck.services.safekeeping import history, verification
 from factcheck.store import Store
 from tests.ui.inbox.conftest import BOARDED, QUOTED, SUMMED, TAKEN, TRAINED, Hands, bring
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.services import dossiers
-from factcheck.services.history import EVERYTHING
+from factcheck.services.deciding import dossiers
+from factcheck.services.safekeeping.history import EVERYTHING
 from factcheck.store import Store
 from factcheck.ui.jobs import Jobs
 from factcheck.ui.models.paged import PagedModel

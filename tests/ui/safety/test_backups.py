@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from factcheck import settings
-from factcheck.services import backups, claims, dossiers
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.safekeeping import backups
 from factcheck.store import copies
 from factcheck.ui.dialogs.asking import Asking
 from factcheck.ui.dialogs.backups import BackupsDialog

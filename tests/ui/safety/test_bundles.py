@@ -7,7 +7,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from factcheck.services import bundles, claims, dossiers
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.safekeeping import bundles
 from factcheck.ui.dialogs.bundle import LoadBundle, SaveBundle
 from tests.ui.core.rooms import Rooms
 from tests.ui.core.test_everyone import nameless

@@ -14,7 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.services import claims, drafts, publishing, sources, statements, verdicts
+from factcheck.services.deciding import claims, verdicts
+from factcheck.services.inbox import statements
+from factcheck.services.incoming import sources
+from factcheck.services.publication import publishing
+from factcheck.services.safekeeping import drafts
 from factcheck.ui.dialogs.speakers import SpeakersDialog
 from factcheck.ui.views.sheet.publish_dialog import PublishDialog
 from factcheck.ui.widgets.search import SearchField

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.errors import FactcheckError, UserError
-from factcheck.services import backups, claims, dossiers, rescuing
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.safekeeping import backups, rescuing
 from factcheck.store import Store
 from factcheck.store.readonly import StoreToRead
 from factcheck.ui.app import Starting

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.services import dossiers, rescuing
+from factcheck.services.deciding import dossiers
+from factcheck.services.safekeeping import rescuing
 from factcheck.store import Store
 from factcheck.ui.app import Starting
 from factcheck.ui.company import Company

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.services import claims, drafts
+from factcheck.services.deciding import claims
+from factcheck.services.safekeeping import drafts
 from factcheck.store import Store
 from tests.ui.core.rooms import furnish
 

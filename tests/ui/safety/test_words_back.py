@@ -9,7 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.services import claims, drafts, publishing, sources, statements, verdicts
+from factcheck.services.deciding import claims, verdicts
+from factcheck.services.inbox import statements
+from factcheck.services.incoming import sources
+from factcheck.services.publication import publishing
+from factcheck.services.safekeeping import drafts
 from factcheck.store import Store
 from factcheck.store.repositories import claims as claim_rows
 from factcheck.ui.dialogs.claim import ClaimDialog

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from factcheck.services import claims, dossiers, findings, pairings, verdicts
+from factcheck.services.deciding import claims, dossiers, findings, pairings, verdicts
 from factcheck.store import Store
 from factcheck.ui import theme
 from factcheck.ui.actions import Actions

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from factcheck import paths
-from factcheck.services import claims, dossiers, publishing, sheets, verdicts
+from factcheck.services.deciding import claims, dossiers, verdicts
+from factcheck.services.publication import publishing, sheets
 from factcheck.store import Store
 from factcheck.ui.views.sheet.look_dialog import LookDialog
 from factcheck.ui.views.sheet.publish_dialog import PublishDialog

@@ -8,7 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.services import claims, dossiers, organisations, sheets, verdicts
+from factcheck.services.deciding import claims, dossiers, verdicts
+from factcheck.services.publication import organisations, sheets
 from factcheck.store import Store
 from factcheck.ui import theme
 from factcheck.ui.session import Session

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from factcheck.services import dossiers, sources
+from factcheck.services.deciding import dossiers
+from factcheck.services.incoming import sources
 from factcheck.store import Store
 from factcheck.ui import theme
 from factcheck.ui.actions import Actions

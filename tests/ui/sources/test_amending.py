@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from factcheck.services import claims, findings, history
+from factcheck.services.deciding import claims, findings
+from factcheck.services.safekeeping import history
 from factcheck.ui.dialogs.claim import ClaimDialog
 from factcheck.ui.dialogs.finding import FindingDialog
 from factcheck.ui.widgets.action_button import ActionButton

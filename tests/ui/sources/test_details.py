@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from factcheck.errors import EnvironmentProblem
-from factcheck.services import history, sources
+from factcheck.services.incoming import sources
+from factcheck.services.safekeeping import history
 from tests.ui.sources.conftest import TEXT, Desk
 
 KEY = Qt.Key

@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.speakers import Side
 from factcheck.domain.statements import Decision, Proposal
-from factcheck.services import claims, dossiers, findings, history, sources, statements
-from factcheck.services.sources import Details
+from factcheck.services.deciding import claims, dossiers, findings
+from factcheck.services.inbox import statements
+from factcheck.services.incoming import sources
+from factcheck.services.incoming.sources import Details
+from factcheck.services.safekeeping import history
 from tests.newsroom import HARBOUR
 from tests.ui.sources.conftest import Desk
 

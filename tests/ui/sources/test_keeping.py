@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from factcheck.services import claims, findings, history, sources
+from factcheck.services.deciding import claims, findings
+from factcheck.services.incoming import sources
+from factcheck.services.safekeeping import history
 from tests.ui.sources.conftest import TEXT, Desk
 
 KEY = Qt.Key

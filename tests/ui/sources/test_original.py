@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from factcheck.services import sources
+from factcheck.services.incoming import sources
 from factcheck.ui.views.sources.original import safe_name
 from tests.ui.sources.conftest import TEXT, Desk
 

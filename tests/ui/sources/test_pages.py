@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from factcheck.services import claims, sources
-from factcheck.services.bringing import bring_in
-from factcheck.services.preparing import prepare
+from factcheck.services.deciding import claims
+from factcheck.services.incoming import sources
+from factcheck.services.incoming.bringing import bring_in
+from factcheck.services.incoming.preparing import prepare
 from tests.reading.pdf import hostile
 from tests.ui.importing.samples import report
 from tests.ui.sources.conftest import Desk

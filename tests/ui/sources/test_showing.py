@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from factcheck.services import claims, findings, history, sources
+from factcheck.services.deciding import claims, findings
+from factcheck.services.incoming import sources
+from factcheck.services.safekeeping import history
 from factcheck.ui.models.sources import Kept, KeptModel, SourceModel
 from factcheck.ui.views.sources import highlights, looks
 from factcheck.ui.views.sources.display import prepare

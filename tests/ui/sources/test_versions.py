@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from factcheck.services import claims, sources
-from factcheck.services.bringing import bring_in
-from factcheck.services.capturing import Pasted
-from factcheck.services.preparing import prepare
+from factcheck.services.deciding import claims
+from factcheck.services.incoming import sources
+from factcheck.services.incoming.bringing import bring_in
+from factcheck.services.incoming.capturing import Pasted
+from factcheck.services.incoming.preparing import prepare
 from tests.ui.sources.conftest import TEXT, Desk
 
 NEW = TEXT.replace("counted 27 wrecks in 2020", "counted some 29 wrecks in 2020").replace(

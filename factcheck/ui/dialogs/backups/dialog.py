@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from factcheck.services import backups
+from factcheck.services.safekeeping import backups
 from factcheck.store import copies
 from factcheck.ui.dialogs.asking import Asking
 from factcheck.ui.dialogs.backups import words
@@ -21,7 +21,7 @@ from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import refusal, tr
 
 if TYPE_CHECKING:
-    from factcheck.services.backups import Held, Written
+    from factcheck.services.safekeeping.backups import Held, Written
     from factcheck.ui.safekeeping import Safekeeping
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from factcheck.services.backups import Held
+from factcheck.services.safekeeping.backups import Held
 from factcheck.store.copies import KeptCopy
 from factcheck.ui.dialogs.backups import words
 from factcheck.ui.theme import SPACE_S

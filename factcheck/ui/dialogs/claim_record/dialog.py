@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from factcheck.services import claims
+from factcheck.services.deciding import claims
 from factcheck.ui.dialogs.claim_record.questions import Questions
 from factcheck.ui.dialogs.claim_record.readings import Readings
 from factcheck.ui.dialogs.claim_record.replies import Replies

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from factcheck.services import claims
+from factcheck.services.deciding import claims
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M
 from factcheck.ui.widgets.drafting import FormDrafting

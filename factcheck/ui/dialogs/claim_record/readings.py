@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton
 
 from factcheck.domain.readings import ClaimReading
-from factcheck.services import readings
+from factcheck.services.deciding import readings
 from factcheck.ui.dialogs.claim_record.listed import ListedPage, Thing
 from factcheck.ui.dialogs.claim_record.page import Tell
 from factcheck.ui.session import Session

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.domain.publishing import Reply
-from factcheck.services import replies
+from factcheck.services.deciding import replies
 from factcheck.ui.dialogs.claim_record.listed import ListedPage, Thing
 from factcheck.ui.dialogs.claim_record.page import Tell
 from factcheck.ui.session import Session

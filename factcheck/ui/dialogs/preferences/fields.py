@@ -145,7 +145,7 @@ def _is_host(host: str) -> bool:
 
 def try_look(settings: Settings) -> None:
     """Try the look for sheets on an empty one. Raises FactcheckError where it cannot be used."""
-    from factcheck.services import sheets
+    from factcheck.services.publication import sheets
 
     if settings.templates and settings.own_templates is not None:
         sheets.try_look(settings.own_templates)

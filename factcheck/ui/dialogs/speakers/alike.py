@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from factcheck.services import speakers
+from factcheck.services.deciding import speakers
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M, SPACE_S
 from factcheck.ui.widgets.card import Card

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from shiboken6 import isValid
 
 from factcheck.errors import FactcheckError
-from factcheck.services import speakers
+from factcheck.services.deciding import speakers
 from factcheck.ui.dialogs.speakers.roles import RolesTable, told
 from factcheck.ui.dialogs.speakers.words import BODY, PERSON, kinds, sides
 from factcheck.ui.session import Session

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from factcheck.services import speakers
+from factcheck.services.deciding import speakers
 from factcheck.ui.dialogs.speakers.alike import AlikeCard
 from factcheck.ui.dialogs.speakers.described import Described
 from factcheck.ui.dialogs.speakers.names import KnownNames

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from factcheck.services import speakers
+from factcheck.services.deciding import speakers
 from factcheck.ui.dialogs.speakers.words import sides
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M, SPACE_S

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
-    from factcheck.services.edition_lines import InEdition
+    from factcheck.services.suggesting.edition_lines import InEdition
 
 
 def change_word(change: str) -> str:

@@ -19,7 +19,7 @@ from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
     from factcheck.domain.claims import Claim
-    from factcheck.services.desk import ClaimView
+    from factcheck.services.deciding.desk import ClaimView
 
 
 class ClaimCard(Card):

@@ -11,8 +11,8 @@ from factcheck.ui.session import Session
 from factcheck.ui.views.desk.evidence_keeper import EvidenceKeeper
 
 if TYPE_CHECKING:
-    from factcheck.services.desk import ClaimView, Paired
-    from factcheck.services.edition_lines import InEdition
+    from factcheck.services.deciding.desk import ClaimView, Paired
+    from factcheck.services.suggesting.edition_lines import InEdition
 
 
 class DeskDialogs:

@@ -15,8 +15,8 @@ from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
     from factcheck.domain.suggestions import Suggestions
-    from factcheck.services.edition_lines import InEdition
-    from factcheck.services.evidence import Evidence
+    from factcheck.services.suggesting.edition_lines import InEdition
+    from factcheck.services.suggesting.evidence import Evidence
     from factcheck.store import Store
     from factcheck.ui.jobs import LongJob
 
@@ -52,7 +52,8 @@ class EvidenceKeeper(QObject):
 
     def look(self, store: Store, claim: int, words: str, quick: bool) -> Answer:  # noqa: FBT001 - called by position
         """What is suggested for a claim of the dossier shown; on any thread."""
-        from factcheck.services import claims, suggestions
+        from factcheck.services.deciding import claims
+        from factcheck.services.suggesting import suggestions
 
         held = self._index(store, claims.get(store, claim).dossier)
         found = suggestions.of_claim(store, claim, words, evidence=held, quick=quick)
@@ -61,7 +62,7 @@ class EvidenceKeeper(QObject):
 
     def line(self, store: Store, finding: int) -> tuple[InEdition, ...]:
         """The way of a finding of the dossier shown through the editions; on any thread."""
-        from factcheck.services import edition_lines
+        from factcheck.services.suggesting import edition_lines
 
         return edition_lines.of_finding(store, finding, self._index(store, self._session.dossier))
 
@@ -86,7 +87,7 @@ class EvidenceKeeper(QObject):
         self._given_up = 0
 
     def _index(self, store: Store, dossier: int) -> Evidence:
-        from factcheck.services.evidence import Evidence
+        from factcheck.services.suggesting.evidence import Evidence
 
         with self._lock:
             held = self._held

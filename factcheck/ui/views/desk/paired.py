@@ -22,8 +22,8 @@ from factcheck.ui.widgets.labels import SectionLabel, TextLabel
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
-    from factcheck.services.desk import Paired
-    from factcheck.services.edition_lines import InEdition
+    from factcheck.services.deciding.desk import Paired
+    from factcheck.services.suggesting.edition_lines import InEdition
 
 _ORIGIN = 24  # letters of an origin that stands beside the stance, at least
 

@@ -18,8 +18,8 @@ from factcheck.ui.views.desk.suggestions import SuggestionsPanel
 if TYPE_CHECKING:
     from factcheck.domain.changes import ChangeSet
     from factcheck.domain.suggestions import Suggestion
-    from factcheck.services.desk import ClaimView
-    from factcheck.services.edition_lines import InEdition
+    from factcheck.services.deciding.desk import ClaimView
+    from factcheck.services.suggesting.edition_lines import InEdition
 
 
 class PairingDeeds:

@@ -26,7 +26,7 @@ from factcheck.ui.widgets.labels import TextLabel
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
-    from factcheck.services.publishing import Changed
+    from factcheck.services.publication.publishing import Changed
 
 
 class PublishedLine(Card):

@@ -21,7 +21,7 @@ from factcheck.ui.words import counted, tr
 
 if TYPE_CHECKING:
     from factcheck.domain.claims import Claim
-    from factcheck.services.repeats import SaidBefore
+    from factcheck.services.suggesting.repeats import SaidBefore
 
 _LONGEST = 120  # code points of a rationale in the offer
 

@@ -31,7 +31,7 @@ from factcheck.ui.views.screen import Screen
 
 if TYPE_CHECKING:
     from factcheck.domain.changes import ChangeSet
-    from factcheck.services.desk import ClaimView
+    from factcheck.services.deciding.desk import ClaimView
 
 
 _LAID_OUT = 150  # milliseconds until a row just added has its last height

@@ -21,7 +21,7 @@ from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
     from factcheck.domain.claims import Claim
-    from factcheck.services.desk import ClaimView
+    from factcheck.services.deciding.desk import ClaimView
 
 _PAUSE = 400  # milliseconds without a key until what was typed is saved
 _HIGH = 900  # pixels of a window that has room for a long rationale

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from factcheck.domain.changes import HistoryEntry, HistoryFilter, OperationKind
-from factcheck.services.history import EVERYTHING
+from factcheck.services.safekeeping.history import EVERYTHING
 from factcheck.ui.session import Session
 from factcheck.ui.views.history.told import Page, fate, read, title
 from factcheck.ui.widgets.card_delegate import CardRole

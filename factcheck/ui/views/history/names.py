@@ -7,7 +7,8 @@ from functools import cached_property
 from factcheck.domain.changes import HistoryEntry
 from factcheck.domain.text import shortened
 from factcheck.errors import UserError
-from factcheck.services import claims, dossiers, editions, findings, sources, speakers
+from factcheck.services.deciding import claims, dossiers, editions, findings, speakers
+from factcheck.services.incoming import sources
 from factcheck.store import Store
 from factcheck.ui.views.history.words import NOUNS
 from factcheck.ui.words import tr

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.services import history
+from factcheck.services.safekeeping import history
 from factcheck.ui.actions import Actions
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M, SPACE_S

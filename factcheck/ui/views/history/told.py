@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.domain.changes import Change, HistoryEntry, HistoryFilter, OperationKind
-from factcheck.services import history
+from factcheck.services.safekeeping import history
 from factcheck.store import Store
 from factcheck.ui.views.history.names import Names
 from factcheck.ui.views.history.words import BOOKKEEPING, FIELDS, NOUNS, REFERENCES, value_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
-from factcheck.services.known import Known, Relation
+from factcheck.services.incoming.known import Known, Relation
 from factcheck.ui.models.sources import name_of
 from factcheck.ui.theme import SPACE_M, SPACE_S, SPACE_XS
 from factcheck.ui.views.importing.rows import Choice

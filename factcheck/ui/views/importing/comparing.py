@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from factcheck.services import sources
+from factcheck.services.incoming import sources
 from factcheck.store import Store
 from factcheck.ui.widgets.diffing import Run, Runs, compare, folded
 

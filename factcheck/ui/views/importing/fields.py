@@ -7,8 +7,8 @@ from factcheck.domain.dates import PartialDate
 from factcheck.domain.sources import SourceKind
 from factcheck.errors import UserError
 from factcheck.services import wanted
-from factcheck.services.bringing import Details
-from factcheck.services.preparing import Prepared
+from factcheck.services.incoming.bringing import Details
+from factcheck.services.incoming.preparing import Prepared
 from factcheck.ui.models.sources import kind_word
 from factcheck.ui.widgets.form import Field
 from factcheck.ui.words import tr

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from factcheck.services.capturing import Given, Pasted, is_address
+from factcheck.services.incoming.capturing import Given, Pasted, is_address
 
 MOST_OF_FOLDER = 500  # files taken of one folder
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from factcheck.services.capturing import is_address
+from factcheck.services.incoming.capturing import is_address
 from factcheck.ui.actions import Actions
 from factcheck.ui.theme import SPACE_S, icons
 from factcheck.ui.widgets.labels import TextLabel, plain_tip

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck.errors import FactcheckError
-from factcheck.services import bringing
-from factcheck.services.bringing import Imported, Outcome
-from factcheck.services.capturing import Given
+from factcheck.services.incoming import bringing
+from factcheck.services.incoming.bringing import Imported, Outcome
+from factcheck.services.incoming.capturing import Given
 from factcheck.ui.session import Session
 from factcheck.ui.views.importing.given import expanded
 from factcheck.ui.views.importing.reading import Reading
@@ -20,7 +20,7 @@ from factcheck.ui.views.importing.rows import OPEN, UNDER_WAY, Choice, Row, Stat
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
-    from factcheck.services.bringing import Coming
+    from factcheck.services.incoming.bringing import Coming
     from factcheck.store import Store
 
 

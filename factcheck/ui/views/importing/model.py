@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from factcheck.services.known import Relation
+from factcheck.services.incoming.known import Relation
 from factcheck.ui.models.cards import CardModel
 from factcheck.ui.theme import current
 from factcheck.ui.views.importing.rows import Choice, Row, State

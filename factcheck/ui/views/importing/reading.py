@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from factcheck.errors import FactcheckError
 from factcheck.reading.isolated import Cancelled
 from factcheck.reading.telling import Listener
-from factcheck.services import preparing
+from factcheck.services.incoming import preparing
 from factcheck.ui.session import Session
 from factcheck.ui.views.importing.rows import UNDER_WAY, Row, State
 from factcheck.ui.words import counted, tr
 
 if TYPE_CHECKING:
-    from factcheck.services.preparing import Prepared
+    from factcheck.services.incoming.preparing import Prepared
     from factcheck.store import Store
     from factcheck.ui.jobs import LongJob
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from factcheck.domain.sources import Source
 from factcheck.domain.text import shortened
-from factcheck.services import sources
+from factcheck.services.incoming import sources
 from factcheck.ui.models.sources import name_of
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_XS

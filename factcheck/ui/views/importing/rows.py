@@ -6,10 +6,10 @@ from enum import StrEnum
 from pathlib import Path
 from threading import Event
 
-from factcheck.services.bringing import Coming, Details, Imported
-from factcheck.services.capturing import Given
-from factcheck.services.known import Relation
-from factcheck.services.preparing import Prepared
+from factcheck.services.incoming.bringing import Coming, Details, Imported
+from factcheck.services.incoming.capturing import Given
+from factcheck.services.incoming.known import Relation
+from factcheck.services.incoming.preparing import Prepared
 from factcheck.ui.words import tr
 
 

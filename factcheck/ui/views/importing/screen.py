@@ -23,7 +23,7 @@ from factcheck.ui.widgets.empty import EmptyState
 from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
-    from factcheck.services.bringing import Imported
+    from factcheck.services.incoming.bringing import Imported
 
 
 class ImportScreen(QWidget):

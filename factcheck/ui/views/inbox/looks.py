@@ -6,7 +6,8 @@ from itertools import groupby
 
 from factcheck.domain.sources import Source
 from factcheck.domain.statements import Progress, ProposalFilter
-from factcheck.services import sources, statements
+from factcheck.services.inbox import statements
+from factcheck.services.incoming import sources
 from factcheck.store import Store
 from factcheck.ui.models.statements import Entry
 from factcheck.ui.views.inbox.surroundings import Surroundings, surroundings

@@ -14,7 +14,8 @@ from factcheck.domain.changes import OperationKind
 from factcheck.domain.speakers import Side
 from factcheck.domain.statements import Decision, Proposal
 from factcheck.errors import UserError
-from factcheck.services import history, statements
+from factcheck.services.inbox import statements
+from factcheck.services.safekeeping import history
 from factcheck.ui import tabs
 from factcheck.ui.actions import Actions
 from factcheck.ui.models.statements import Entry

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from factcheck.domain.claims import ClaimRow
 from factcheck.domain.text import shortened
 from factcheck.paths import resource
-from factcheck.services import claims
+from factcheck.services.deciding import claims
 from factcheck.ui.models.cards import NO_INDEX
 from factcheck.ui.models.paged import PagedModel
 from factcheck.ui.session import Session

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.services import sheets
+from factcheck.services.publication import sheets
 from factcheck.sheets import PAPER_WORDS, Format, Paper
 from factcheck.ui.theme import SPACE_S, SPACE_XS
 from factcheck.ui.theme.icons import icon

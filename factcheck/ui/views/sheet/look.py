@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.domain.publishing import Publication
-from factcheck.services import claims, dossiers, publishing, sheets
-from factcheck.services.publishing import Noted
+from factcheck.services.deciding import claims, dossiers
+from factcheck.services.publication import publishing, sheets
+from factcheck.services.publication.publishing import Noted
 from factcheck.sheets import Format, Missing, Sheet
 from factcheck.store import Store
 from factcheck.ui.views.sheet.part import Part

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck import paths
 from factcheck.errors import FactcheckError
-from factcheck.services import sheets
+from factcheck.services.publication import sheets
 from factcheck.settings import Settings
 from factcheck.ui.dialogs.form_dialog import FormDialog
 from factcheck.ui.drafts import Drafts

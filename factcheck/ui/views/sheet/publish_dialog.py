@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from factcheck.services import publishing
+from factcheck.services.publication import publishing
 from factcheck.sheets import Sheet
 from factcheck.ui.dialogs.form_dialog import FormDialog
 from factcheck.ui.session import Session

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from factcheck.domain.publishing import Publication
 from factcheck.domain.text import shortened
-from factcheck.services.publishing import Noted
+from factcheck.services.publication.publishing import Noted
 from factcheck.sheets.words import corrected, day_words
 from factcheck.ui.models.cards import CardModel
 from factcheck.ui.theme import SPACE_S, SPACE_XS

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck import settings
 from factcheck.errors import EnvironmentProblem
-from factcheck.services import sheets
+from factcheck.services.publication import sheets
 from factcheck.sheets import Finish, Watch
 from factcheck.store import Store
 from factcheck.ui.actions import Actions
@@ -26,7 +26,7 @@ from factcheck.ui.words import tr
 
 if TYPE_CHECKING:
     from factcheck.domain.changes import ChangeSet
-    from factcheck.services.sheets import Exported
+    from factcheck.services.publication.sheets import Exported
 
 _PAUSE = 300  # milliseconds between the last change and a new preview
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.claims import Claim
-from factcheck.services import claims, findings
+from factcheck.services.deciding import claims, findings
 from factcheck.ui.session import Session
 from factcheck.ui.views.sources.keeper import Keeper, tell
 

@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from factcheck.domain.statements import Proposal
-from factcheck.services import claims, statements
+from factcheck.services.deciding import claims
+from factcheck.services.inbox import statements
 from factcheck.ui.session import Session
 from factcheck.ui.views.sources.finder import Finder
 from factcheck.ui.views.sources.keeper import Span, tell

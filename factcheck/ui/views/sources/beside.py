@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter
 
 from factcheck.domain.pages import Pages
 from factcheck.domain.sources import Source
-from factcheck.services.pages import PICTURED
+from factcheck.services.incoming.pages import PICTURED
 from factcheck.ui.session import Session
 from factcheck.ui.views.sources.page_margin import ROOM, PageMargin
 from factcheck.ui.views.sources.page_pane import PagePane

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from factcheck.domain.changes import OperationKind
 from factcheck.domain.speakers import Side
 from factcheck.domain.statements import Proposal
-from factcheck.services import statements
+from factcheck.services.inbox import statements
 from factcheck.ui.models.statements import side_word
 from factcheck.ui.session import Session
 from factcheck.ui.views.sources.found_panel import FoundPanel

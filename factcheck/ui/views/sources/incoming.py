@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QStackedWidget
 
-from factcheck.services.capturing import Given
+from factcheck.services.incoming.capturing import Given
 from factcheck.ui.actions import Actions
 from factcheck.ui.session import Session
 from factcheck.ui.views.importing import ImportScreen, given

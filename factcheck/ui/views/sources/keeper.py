@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.changes import ChangeSet
 from factcheck.errors import UserError
-from factcheck.services import claims, findings, statements
+from factcheck.services.deciding import claims, findings
+from factcheck.services.inbox import statements
 from factcheck.store import Store
 from factcheck.ui.models.sources import Kept, Noun
 from factcheck.ui.session import Session

@@ -8,7 +8,8 @@ from factcheck import files
 from factcheck.domain.pages import Pages
 from factcheck.domain.passages import Passage
 from factcheck.domain.sources import Source
-from factcheck.services import claims, findings, sources
+from factcheck.services.deciding import claims, findings
+from factcheck.services.incoming import sources
 from factcheck.store import Store
 from factcheck.ui.models.sources import Kept, Listed
 from factcheck.ui.views.sources.display import Display, prepare

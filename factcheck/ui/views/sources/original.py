@@ -19,7 +19,7 @@ from factcheck.domain.sources import Source
 from factcheck.domain.text import shortened
 from factcheck.errors import EnvironmentProblem
 from factcheck.reading import formats
-from factcheck.services import sources
+from factcheck.services.incoming import sources
 from factcheck.ui.file_names import fit
 from factcheck.ui.session import Session
 from factcheck.ui.views.sources import looks

@@ -13,7 +13,7 @@ from factcheck.domain.pages import Pages
 from factcheck.domain.sources import Source
 from factcheck.errors import FactcheckError
 from factcheck.reading.pictured import Box, Picture
-from factcheck.services import pages as services
+from factcheck.services.incoming import pages as services
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_S, icons
 from factcheck.ui.views.sources.page_view import PageView

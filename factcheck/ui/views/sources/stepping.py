@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck.services import sources
+from factcheck.services.incoming import sources
 from factcheck.ui.session import Session
 from factcheck.ui.views.sources.keeper import tell
 from factcheck.ui.views.sources.source_list import SourceList

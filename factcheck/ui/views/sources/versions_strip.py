@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.domain.sources import Source
-from factcheck.services import versions
-from factcheck.services.versions import LeftBehind
+from factcheck.services.incoming import versions
+from factcheck.services.incoming.versions import LeftBehind
 from factcheck.ui.models.sources import name_of
 from factcheck.ui.session import Session
 from factcheck.ui.theme import SPACE_M, SPACE_S

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from factcheck.domain.statements import Proposal
-from factcheck.services import claims, figures, findings, sources, statements
+from factcheck.services.deciding import claims, findings
+from factcheck.services.inbox import figures, statements
+from factcheck.services.incoming import sources
 from factcheck.store import Store
 from factcheck.ui.models.statements import Entry, Heading, Row
 

@@ -1,0 +1,1 @@
+"""What an editor decides: whose words they are, which finding answers them, and the verdict."""

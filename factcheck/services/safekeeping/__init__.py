@@ -1,0 +1,1 @@
+"""That nothing is lost: history, backups, bundles, rescue, and words not saved yet."""
