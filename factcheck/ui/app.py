@@ -52,7 +52,7 @@ def run(
     With `exit_when_ready` it ends as soon as the first screen is painted and takes input; an error
     before that is raised.
     """
-    gc.disable()  # nothing made while starting is garbage; on again when the window is ready
+    gc.disable()  # nothing made while starting is garbage; the window has its own collector
     app = bare_application()
     only = None
     if path is not None and not exit_when_ready:
@@ -66,7 +66,7 @@ def run(
             open_store = partial(_open_to_read, path)
     ground.lay(app, settings.load().scheme)
     starting = Starting(open_store, glance, path)
-    starting.ready.connect(_collect_garbage_again)
+    starting.ready.connect(gc.freeze)  # what start-up made lives as long, and is walked no more
     if only is not None:
         from factcheck.ui.company import Company
 
@@ -83,13 +83,6 @@ def run(
     if exit_when_ready and starting.error is not None:
         raise starting.error
     return status
-
-
-def _collect_garbage_again() -> None:
-    # What start-up made lives as long as the window. Walking it in every full collection of
-    # garbage stopped the window for 40 to 110 ms.
-    gc.freeze()
-    gc.enable()
 
 
 def _put_icon() -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.store import Store
     from factcheck.store.glance import Glance
     from factcheck.ui.actions import Actions
+    from factcheck.ui.collecting import Collector
     from factcheck.ui.jobs import Jobs
     from factcheck.ui.notice import Notice
     from factcheck.ui.opening import Opening
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
     ready = Signal()
     session: Session | None = None
     screens: Screens | None = None
+    collector: Collector | None = None
     jobs: Jobs
     actions_table: Actions
     rail: Rail
@@ -60,8 +62,10 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Put everything into the window but what needs a store."""
         from factcheck.ui import furnishing
+        from factcheck.ui.collecting import Collector
 
         if not self.built:
+            self.collector = Collector(self)
             furnishing.furnish(self)
             self.built = True
 
@@ -186,6 +190,8 @@ class MainWindow(QMainWindow):
             self.session.close()
         with suppress(FactcheckError):  # a window's measures are not worth keeping it open
             preferences.save(self.settings)
+        if self.collector is not None:
+            self.collector.stop()
         super().closeEvent(event)
 
 

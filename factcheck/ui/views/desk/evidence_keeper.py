@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from factcheck.services.suggesting.evidence import Evidence
     from factcheck.store import Store
     from factcheck.ui.jobs import LongJob
-
-_FELT = 2_000  # findings and passages: from here on walking them all is felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +98,6 @@ class EvidenceKeeper(QObject):
             held.take_in(job.progress, lambda: job.cancelled)
         else:
             held.learn(job.progress, lambda: job.cancelled)
-        if held.size >= _FELT:
-            # It lives as long as its dossier is shown. Walking a large one in every full collection
-            # of garbage stopped the window; what is let go of is freed all the same.
-            gc.freeze()
 
     def _fail(self, error: object) -> None:
         self._given_up = self._of
