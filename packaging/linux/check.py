@@ -12,6 +12,7 @@ from context import Context
 from freezing import roots
 from freezing.roots import Root
 from linux import deb, scenarios
+from linux.trial import Trial
 
 _OLDER = "0.0.1"
 _SCREEN = "1366x768x24"
@@ -31,7 +32,7 @@ def tried(context: Context, stage: Path, package: Path) -> None:
     with _screen() as display:
         for name, act in scenarios.ALL:
             began = time.monotonic()
-            told = act(scenarios.Trial(root, package.name, older.name, display))
+            told = act(Trial(root, package.name, older.name, display))
             running.told(f"  {name}: {told} ({time.monotonic() - began:.1f} s)")
 
 

@@ -11,6 +11,8 @@ import sbom
 from context import Context
 from linux import program, tree
 
+_OF_THE_USER = (".local/share/Factcheck/", ".config/Factcheck/")
+
 
 def can() -> str | None:
     """Why the file cannot be built here."""
@@ -47,18 +49,26 @@ def _pack(context: Context, stage: Path, file: Path) -> None:
 
 
 def _try(context: Context, file: Path) -> None:
-    prefix = context.work / "run-trial"
-    if prefix.exists():
-        shutil.rmtree(prefix)
-    prefix.mkdir()
-    (prefix / "kept").touch()
-    environment = {**context.environment(), "FACTCHECK_PREFIX": str(prefix)}
-    environment["QT_QPA_PLATFORM"] = "offscreen"
+    home = context.work / "run-trial" / "home of a user"
+    if home.exists():
+        shutil.rmtree(home)
+    (home / "Documents").mkdir(parents=True)
+    (home / "Documents" / "kept").touch()
+    named = {k: v for k, v in context.environment().items() if not k.startswith("XDG_")}
+    environment = {**named, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     running.run(["sh", file, "--quiet"], environment=environment)
-    running.run([prefix / "bin/factcheck", "-q", "self-test"], environment=environment)
-    line = ["sh", prefix / "lib/factcheck/install.sh", "--uninstall"]
+    factcheck = home / ".local/bin/factcheck"
+    running.run([factcheck, "-q", "self-test"], environment=environment)
+    running.run([factcheck, "-q", "import", _article(context), "--dossier", "A"],
+                environment=environment)  # fmt: skip
+    line = ["sh", home / ".local/lib/factcheck/install.sh", "--uninstall"]
     running.run(line, environment=environment)
-    left = sorted(path.name for path in prefix.rglob("*factcheck*"))
-    if left or not (prefix / "kept").exists():  # the desktop's own lists may stay
-        raise SystemExit(f"This was left behind: {', '.join(left)}")
-    running.told("  the single file: installed, self-tested, removed without a trace")
+    left = {str(path.relative_to(home)) for path in home.rglob("*") if not path.is_dir()}
+    made = {name for name in left if name.startswith(_OF_THE_USER)}
+    if not made or left - made != {"Documents/kept"}:
+        raise SystemExit(f"This was left behind: {', '.join(sorted(left))}")
+    running.told("  the single file: installed, self-tested, removed; what its user made stays")
+
+
+def _article(context: Context) -> Path:
+    return context.project / "resources/sample/2019-phnom-penh-post.txt"

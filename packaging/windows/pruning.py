@@ -31,6 +31,8 @@ _LEFT_OUT = {
     r"(.*/)?(tests?|testing|_tests)/.*": "the packages' own tests",
     r"babel/locale-data/(?!root\.dat|en\.dat|LICENSE).*": "names of languages in other languages",
     r"sqlalchemy/(dialects/(mysql|oracle|mssql)|orm)/.*": "for other databases and for objects",
+    r"(dateparser\w*|regex|pytz|tzlocal)(-[^/]*\.dist-info)?/.*":
+        "of days in any language: the day of a page is found by other means",
     r"justext/stoplists/(?!English).*": "of a fallback that is asked of English alone",
     r"docx/templates/default-docx-template/.*": "default.docx once more, unpacked",
     r"PIL/_(avif|webp|imagingft|imagingcms|imagingtk|imagingmath)\..*":

@@ -114,11 +114,15 @@ def _run(script: Path, prefix: Path, *arguments: str) -> subprocess.CompletedPro
     return subprocess.run(
         ["sh", str(script), *arguments],
         cwd=script.parent,
-        env={**os.environ, "FACTCHECK_PREFIX": str(prefix)},
+        env={**_environment(), "HOME": str(prefix.parent), "FACTCHECK_PREFIX": str(prefix)},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
 
 
 def _names(prefix: Path) -> set[str]:
@@ -144,6 +148,37 @@ def test_it_installs_for_one_user_and_goes_without_a_trace(
     gone = _run(prefix / "lib/factcheck/install.sh", prefix, "--uninstall")
     assert "~/.local/share/Factcheck" in gone.stdout
     assert _names(prefix) - {"share/applications/mimeinfo.cache"} == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a script for Linux")
+def test_the_desktops_lists_and_the_cache_go_and_what_the_user_made_stays(
+    unpacked: Path, tmp_path: Path
+) -> None:
+    prefix = tmp_path / "a home" / ".local"
+    home = prefix.parent
+    kept = home / ".local/share/Factcheck/store.factcheckdb"
+    cached = home / ".cache/Factcheck/vectors"
+    for file in (kept, cached):
+        file.parent.mkdir(parents=True)
+        file.touch()
+    told = _run(unpacked / "install.sh", prefix).stdout
+    for name in (
+        "mime/mime.cache",
+        "applications/mimeinfo.cache",
+        "icons/hicolor/icon-theme.cache",
+    ):
+        listed = prefix / "share" / name
+        listed.parent.mkdir(parents=True, exist_ok=True)
+        listed.touch()
+    (command,) = re.findall("To remove it: (.+)", told)
+    done = subprocess.run(
+        ["sh", "-c", command],
+        env={**_environment(), "HOME": str(home), "FACTCHECK_PREFIX": str(prefix)},
+        check=False,
+    )
+    assert done.returncode == 0
+    assert [path for path in home.rglob("*") if not path.is_dir()] == [kept]
+    assert _names(prefix) == {"share", "share/Factcheck", "share/Factcheck/store.factcheckdb"}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a script for Linux")

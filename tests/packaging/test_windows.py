@@ -26,6 +26,7 @@ HERE = PROJECT / "packaging" / "windows"
         "PySide6/plugins/sqldrivers/qsqlite.dll", "PySide6/QtSql.pyd", "PySide6/QtCore.pyi",
         "babel/locale-data/de.dat", "sqlalchemy/dialects/mysql/base.py", "../../bin/pybabel.exe",
         "numpy/random/mtrand.pyd", "numpy/linalg/tests/test_a.py", "lxml/objectify.pyd",
+        "dateparser_data/settings.py", "regex/_regex.pyd", "pytz-2026.6.dist-info/METADATA",
     ],
 )  # fmt: skip
 def test_what_is_not_used_is_left_out(file: str) -> None:
@@ -39,7 +40,7 @@ def test_what_is_not_used_is_left_out(file: str) -> None:
         "babel/locale-data/en.dat", "babel/locale-data/LICENSE.unicode", "lxml/etree.pyd",
         "sqlalchemy/dialects/sqlite/base.py", "fontTools/varLib/instancer/__init__.py",
         "lxml-6.1.dist-info/licenses/LICENSE.txt", "lxml-6.1.dist-info/METADATA",
-        "certifi/cacert.pem", "docx/templates/default.docx",
+        "certifi/cacert.pem", "tzdata/zones", "docx/templates/default.docx",
     ],
 )  # fmt: skip
 def test_what_is_used_stays(file: str) -> None:

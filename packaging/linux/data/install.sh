@@ -30,6 +30,26 @@ remove() {
     rmdir "$prefix/lib" 2>/dev/null || :
 }
 
+# The lists that the desktop made go with the last thing they list, and what we can make again.
+forget() {
+    types="$share/mime"
+    if [ ! -d "$types/packages" ]; then
+        for name in XMLnamespaces aliases generic-icons globs globs2 icons magic mime.cache \
+            subclasses treemagic types version; do
+            rm -f "$types/$name"
+        done
+        rmdir "$types/application" "$types" 2>/dev/null || :
+    fi
+    programs="$share/applications"
+    [ -n "$(find "$programs" -name '*.desktop' 2>/dev/null)" ] || rm -f "$programs/mimeinfo.cache"
+    theme="$share/icons/hicolor"
+    [ -n "$(find "$theme" -mindepth 2 2>/dev/null)" ] || rm -f "$theme/icon-theme.cache"
+    for folder in "$programs" "$theme" "$share/icons" "$share"; do
+        rmdir "$folder" 2>/dev/null || :
+    done
+    rm -rf "${XDG_CACHE_HOME:-$HOME/.cache}/Factcheck"
+}
+
 if [ "${1:-}" = --uninstall ]; then
     if [ ! -f "$program/installed" ]; then
         echo "Factcheck is not installed in $prefix." >&2
@@ -37,6 +57,7 @@ if [ "${1:-}" = --uninstall ]; then
     fi
     remove
     refresh
+    forget
     echo "Factcheck is removed. Your stores and backups stay in ~/.local/share/Factcheck, your"
     echo "preferences in ~/.config/Factcheck."
     exit 0
@@ -56,5 +77,5 @@ cp -R bin share "$prefix/"
 # A file manager need not know ~/.local/bin.
 sed -i "s|^Exec=factcheck|Exec=\"$prefix/bin/factcheck\"|" "$share/applications/factcheck.desktop"
 refresh
-echo "Factcheck is installed: look for it among your programs, or start $prefix/bin/factcheck."
-echo "To remove it: sh $program/install.sh --uninstall"
+echo "Factcheck is installed: look for it among your programs, or start '$prefix/bin/factcheck'."
+echo "To remove it: sh '$program/install.sh' --uninstall"
