@@ -6,7 +6,7 @@ from factcheck.services.incoming.bringing import Details
 from factcheck.services.suggesting.edition_lines import of_finding
 from factcheck.services.suggesting.evidence import Evidence
 from factcheck.store import Store
-from tests.services.test_suggestions import made
+from tests.services.suggesting.test_suggestions import made
 
 NAME = "Labour report"
 SAYS = "The government did not allocate funds for the inspection of kilns."

@@ -10,7 +10,7 @@ from factcheck.services.incoming.bringing import Details
 from factcheck.services.safekeeping import history
 from factcheck.services.suggesting.evidence import Evidence
 from factcheck.store import Store
-from tests.services.test_suggestions import REPORT, made, report
+from tests.services.suggesting.test_suggestions import REPORT, made, report
 
 ASKED = Item("claim", "Were kilns inspected, and was bonded labour in kilns investigated?")
 

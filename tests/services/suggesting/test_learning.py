@@ -6,7 +6,7 @@ from factcheck.services.deciding import claims, findings, pairings
 from factcheck.services.safekeeping import history
 from factcheck.services.suggesting import learning, suggestions
 from factcheck.store import Store
-from tests.services.test_suggestions import dossier_of, made
+from tests.services.suggesting.test_suggestions import dossier_of, made
 
 SAID = "Our moratorium on brickyards protects apprentices."
 FOUND = "Loan contracts keep whole families at the ovens."

@@ -8,7 +8,7 @@ from factcheck.services.deciding import claims, dossiers, pairings, verdicts
 from factcheck.services.safekeeping import history
 from factcheck.services.suggesting import repeats
 from factcheck.store import Store
-from tests.services.test_suggestions import dossier_of, made
+from tests.services.suggesting.test_suggestions import dossier_of, made
 
 TEXT = "The ministry inspected {} brick kilns in {} and closed every one with bonded workers."
 

@@ -55,7 +55,7 @@ def test_every_icon_named_is_there() -> None:
         and ast.unparse(node.func).rpartition(".")[2] in {"icon", "EmptyState"}
         and isinstance(node.args[0], ast.Constant)
     }
-    assert {"scale", "search"} <= named  # of both sorts of call
+    assert {"link", "search"} <= named  # of both sorts of call
     assert named <= set(names())
 
 
