@@ -10,9 +10,10 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-EVERY: Final = 1_000  # milliseconds between two collections of what is new
-_OLDER: Final = 10  # times as seldom, what outlived one of those
-_ALL: Final = 600  # times as seldom, all; or when the user turns to another program
+EVERY: Final = 200  # milliseconds between two collections of what is new
+_OLDER: Final = 50  # times as seldom, what outlived one of those
+_ALL: Final = 3_000  # times as seldom, all; or when the user turns to another program
+_IN_BULK: Final = 5_000  # new objects between two: something large is being made, and will live
 
 
 class Collector(QObject):
@@ -33,6 +34,9 @@ class Collector(QObject):
         gc.enable()
 
     def _collect(self) -> None:
+        if gc.get_count()[0] > _IN_BULK:
+            gc.collect(0)
+            return
         self._turn += 1
         gc.collect(2 if self._turn % _ALL == 0 else int(self._turn % _OLDER == 0))
 

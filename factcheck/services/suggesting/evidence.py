@@ -66,6 +66,11 @@ class Evidence:
         return len(self.findings.waiting) + len(self.reports.waiting)
 
     @property
+    def size(self) -> int:
+        """How many findings and passages are taken in."""
+        return len(self.findings.matcher) + len(self.reports.matcher)
+
+    @property
     def is_small(self) -> bool:
         """Whether what waits is little enough to be taken in while somebody waits."""
         return self.findings.is_small and self.reports.letters_waiting <= LETTERS_AT_ONCE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from factcheck.services.suggesting.evidence import Evidence
     from factcheck.store import Store
     from factcheck.ui.jobs import LongJob
+
+_FELT = 2_000  # findings and passages: from here on walking them all is felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,10 @@ class EvidenceKeeper(QObject):
             held.take_in(job.progress, lambda: job.cancelled)
         else:
             held.learn(job.progress, lambda: job.cancelled)
+        if held.size >= _FELT:
+            # It lives as long as its dossier is shown, and what is let go of is freed all the same:
+            # only looking for garbage among so much would be felt.
+            gc.freeze()
 
     def _fail(self, error: object) -> None:
         self._given_up = self._of
