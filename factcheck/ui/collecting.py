@@ -10,9 +10,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-EVERY: Final = 200  # milliseconds between two collections of what is new
-_OLDER: Final = 50  # times as seldom, what outlived one of those
-_ALL: Final = 3_000  # times as seldom, all; or when the user turns to another program
+EVERY: Final = 100  # milliseconds between two collections of what is new
+_OLDER: Final = 100  # times as seldom, what outlived one of those
+_ALL: Final = 6_000  # times as seldom, all; or when the user turns to another program
 _IN_BULK: Final = 5_000  # new objects between two: something large is being made, and will live
 
 
