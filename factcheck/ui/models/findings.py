@@ -45,7 +45,8 @@ class FindingsModel(CardModel["Suggestion"]):
             case CardRole.TITLE:
                 return row.text
             case CardRole.CHIPS:
-                return [*_hinted(row), *((reason, "neutral") for reason in _reasons(row)[:1])]
+                hint = ((words, str(row.likely)) for words in _hint(row))
+                return [*hint, *((reason, "neutral") for reason in _reasons(row)[:1])]
             case CardRole.META:
                 return " · ".join(_reasons(row)[1:])
             case Qt.ItemDataRole.ToolTipRole:
@@ -98,10 +99,6 @@ def _whence(row: Suggestion) -> str:
     if row.finding:
         return row.whence
     return " · ".join(filter(None, (tr("not kept yet"), row.whence)))
-
-
-def _hinted(row: Suggestion) -> list[tuple[str, str]]:
-    return [(likely_words(row.likely), row.likely.value)] if row.likely else []
 
 
 def _hint(row: Suggestion) -> tuple[str, ...]:
